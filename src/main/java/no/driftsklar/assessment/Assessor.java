@@ -1,0 +1,294 @@
+package no.driftsklar.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Contradiction;
+import no.driftsklar.catalogue.Dimension;
+import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.Needs;
+import no.driftsklar.catalogue.Phase;
+import no.driftsklar.catalogue.Risk;
+import no.driftsklar.catalogue.RiskLevel;
+import no.driftsklar.catalogue.Rule;
+import no.driftsklar.catalogue.State;
+import no.driftsklar.catalogue.Thresholds;
+import no.driftsklar.catalogue.Verdict;
+import no.driftsklar.engine.Advice;
+import no.driftsklar.engine.RuleBase;
+import no.driftsklar.engine.RuleSession;
+import no.driftsklar.engine.Standing;
+import no.driftsklar.engine.States;
+import no.driftsklar.engine.Warnings;
+import no.driftsklar.facts.Facts;
+
+/** Assesses projects with one rule base, as section 3 of the design defines it. One thread at a time. */
+public final class Assessor {
+
+    private static final int STAGES = 5;
+    private static final int PROCESSES = 16;
+
+    private final Catalogue catalogue;
+    private final Thresholds thresholds;
+    private final RuleSession session;
+    private final Set<String> factorsOfCriticalRisks;
+
+    public Assessor(RuleBase ruleBase) {
+        this.catalogue = ruleBase.catalogue();
+        this.thresholds = catalogue.thresholds();
+        this.session = ruleBase.newSession();
+        this.factorsOfCriticalRisks = catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
+                .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream()).flatMap(rule -> rule.hinders().stream())
+                .collect(Collectors.toSet());
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** Assesses one project. */
+    public Assessment assess(Facts facts) {
+        session.begin(facts);
+        State[] states = states(facts, session.states());
+        Map<String, State> byFactor = byFactor(states);
+        List<Finding> findings = findings(facts, states, session.states());
+        Warnings warnings = session.warnings(states);
+        List<Warning<Risk>> risks = risks(facts, byFactor, warnings);
+        List<Warning<Contradiction>> contradictions = contradictions(facts, warnings);
+
+        Figures figures = Figures.of(catalogue, states, factor -> true);
+        Map<Dimension, Figures> dimensions = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.values()) {
+            dimensions.put(dimension, Figures.of(catalogue, states, i -> factor(i).dimension() == dimension));
+        }
+        Map<Integer, Figures> stages = new TreeMap<>();
+        for (int stage = 1; stage <= STAGES; stage++) {
+            int current = stage;
+            stages.put(stage, Figures.of(catalogue, states, i -> factor(i).stage() == current));
+        }
+        Map<Integer, Figures> processes = new TreeMap<>();
+        for (int process = 1; process <= PROCESSES; process++) {
+            Integer current = process;
+            processes.put(process, Figures.of(catalogue, states, i -> current.equals(factor(i).process())));
+        }
+
+        List<Condition> conditions = conditions(facts, byFactor, figures, dimensions, risks, contradictions);
+        Verdict verdict = session.decide(new Standing(
+                (int) risks.stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count(),
+                conditions.size(), figures.scoreForRules(), figures.coverageForRules(), weakest(dimensions),
+                thresholds)).verdict();
+        List<RankedAction> actions = actions(states, figures, risks, session.advice());
+        PathToReady path = new PathFinder(catalogue, session, states, figures, dimensions, actions,
+                risks.stream().map(risk -> risk.of().id()).collect(Collectors.toSet())).find();
+        return new Assessment(facts, catalogue.id(), facts.duePhase(), verdict, conditions, figures, dimensions, stages,
+                processes, byFactor, findings, risks, contradictions, actions, path,
+                questionsFirst(facts, byFactor, conditions),
+                withState(byFactor, State.NOT_YET));
+    }
+
+    private Factor factor(int place) {
+        return catalogue.factors().get(place);
+    }
+
+    private State[] states(Facts facts, States fired) {
+        State[] states = new State[catalogue.factors().size()];
+        Phase duePhase = facts.duePhase();
+        for (int i = 0; i < states.length; i++) {
+            if (duePhase.isBefore(factor(i).relevantFrom())) {
+                states[i] = State.NOT_YET;
+            } else if (fired.hinderingRule(i) != null) {
+                states[i] = State.HINDERS;
+            } else if (fired.promotingRule(i) != null) {
+                states[i] = State.PROMOTES;
+            } else {
+                states[i] = withoutRule(facts, factor(i).needs());
+            }
+        }
+        return states;
+    }
+
+    /** The state of a factor about which no rule speaks. */
+    private static State withoutRule(Facts facts, Needs needs) {
+        boolean notApplicable = needs.fields().stream().anyMatch(facts::isNotApplicable);
+        if (needs.all()) {
+            return notApplicable ? State.NOT_APPLICABLE
+                    : needs.fields().stream().anyMatch(facts::isMissing) ? State.UNKNOWN : State.NEITHER;
+        }
+        return needs.fields().stream().anyMatch(facts::isAnswered) ? State.NEITHER
+                : notApplicable ? State.NOT_APPLICABLE : State.UNKNOWN;
+    }
+
+    private Map<String, State> byFactor(State[] states) {
+        Map<String, State> byFactor = new LinkedHashMap<>();
+        for (int i = 0; i < states.length; i++) {
+            byFactor.put(factor(i).id(), states[i]);
+        }
+        return byFactor;
+    }
+
+    private static List<String> withState(Map<String, State> states, State state) {
+        return states.entrySet().stream().filter(entry -> entry.getValue() == state).map(Map.Entry::getKey).toList();
+    }
+
+    private List<Finding> findings(Facts facts, State[] states, States fired) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == State.HINDERS || states[i] == State.PROMOTES) {
+                Rule rule = states[i] == State.HINDERS ? fired.hinderingRule(i) : fired.promotingRule(i);
+                Set<String> because = new LinkedHashSet<>(rule.fields());
+                because.addAll(factor(i).needs().fields());
+                findings.add(new Finding(factor(i), states[i], rule, answered(facts, because)));
+            }
+        }
+        return findings;
+    }
+
+    /** Those of the fields that have a value, in the order of the table. */
+    private List<String> answered(Facts facts, Set<String> fields) {
+        return catalogue.fields().stream().map(Field::name).filter(fields::contains).filter(facts::isAnswered).toList();
+    }
+
+    private List<Warning<Risk>> risks(Facts facts, Map<String, State> states, Warnings warnings) {
+        List<Warning<Risk>> risks = new ArrayList<>();
+        for (Risk risk : catalogue.risks()) {
+            Rule rule = warnings.riskRule(risk.id());
+            if (rule != null) {
+                List<String> factors = catalogue.factors().stream().map(Factor::id)
+                        .filter(id -> rule.hinders().contains(id) && states.get(id) == State.HINDERS
+                                || rule.promotes().contains(id) && states.get(id) == State.PROMOTES)
+                        .toList();
+                risks.add(new Warning<>(risk, rule, factors, answered(facts, Set.copyOf(rule.fields()))));
+            }
+        }
+        return risks;
+    }
+
+    private List<Warning<Contradiction>> contradictions(Facts facts, Warnings warnings) {
+        List<Warning<Contradiction>> contradictions = new ArrayList<>();
+        for (Contradiction contradiction : catalogue.contradictions()) {
+            Rule rule = warnings.contradictionRule(contradiction.id());
+            if (rule != null) {
+                contradictions.add(new Warning<>(contradiction, rule, List.of(),
+                        answered(facts, Set.copyOf(rule.fields()))));
+            }
+        }
+        return contradictions;
+    }
+
+    private boolean isJudged(Figures dimension) {
+        return !dimension.coverageIsUnder(thresholds.judgedCoverage().value());
+    }
+
+    private Double weakest(Map<Dimension, Figures> dimensions) {
+        return dimensions.values().stream().filter(this::isJudged).map(Figures::scoreForRules)
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    private List<Condition> conditions(Facts facts, Map<String, State> states, Figures figures,
+            Map<Dimension, Figures> dimensions, List<Warning<Risk>> risks,
+            List<Warning<Contradiction>> contradictions) {
+        List<Condition> conditions = new ArrayList<>();
+        if (!figures.isScored() || figures.scoreIsUnder(thresholds.readyScore().value())) {
+            conditions.add(new Condition(Condition.Kind.SCORE, null));
+        }
+        if (figures.coverageIsUnder(thresholds.readyCoverage().value())) {
+            conditions.add(new Condition(Condition.Kind.COVERAGE, null));
+        }
+        dimensions.forEach((dimension, figure) -> {
+            if (isJudged(figure) && figure.scoreIsUnder(thresholds.readyDimension().value())) {
+                conditions.add(new Condition(Condition.Kind.DIMENSION, dimension.key()));
+            }
+        });
+        for (Factor factor : catalogue.factors()) {
+            if (factor.gate() && states.get(factor.id()) == State.HINDERS) {
+                conditions.add(new Condition(Condition.Kind.FACTOR, factor.id()));
+            }
+        }
+        risks.stream().filter(risk -> risk.of().level().blocksReady())
+                .forEach(risk -> conditions.add(new Condition(Condition.Kind.RISK, risk.of().id())));
+        contradictions.forEach(contradiction -> conditions
+                .add(new Condition(Condition.Kind.CONTRADICTION, contradiction.of().id())));
+        for (String factor : withState(states, State.UNKNOWN)) {
+            if (factorsOfCriticalRisks.contains(factor)) {
+                conditions.add(new Condition(Condition.Kind.UNKNOWN, factor));
+            }
+        }
+        if (!facts.isAnswered("installations_active") && !facts.duePhase().isBefore(Phase.IMPLEMENT)) {
+            conditions.add(new Condition(Condition.Kind.UNKNOWN, "installations_active"));
+        }
+        return conditions;
+    }
+
+    private List<RankedAction> actions(State[] states, Figures figures, List<Warning<Risk>> risks, Advice advice) {
+        record Candidate(int place, int tier, long halfPoints, List<String> risks) {
+        }
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < states.length; i++) {
+            Factor factor = factor(i);
+            if (factor.actionable() && states[i].canImprove()) {
+                List<Warning<Risk>> behind = risks.stream().filter(risk -> risk.of().level().blocksReady())
+                        .filter(risk -> risk.factors().contains(factor.id())
+                                && risk.rule().hinders().contains(factor.id()))
+                        .toList();
+                int tier = behind.stream().mapToInt(risk -> risk.of().level().ordinal()).min()
+                        .orElse(RiskLevel.MODERATE.ordinal());
+                candidates.add(new Candidate(i, tier,
+                        (long) catalogue.weight(factor) * Figures.halfPointsMissing(states[i]),
+                        behind.stream().map(risk -> risk.of().id()).toList()));
+            }
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::tier)
+                .thenComparing(candidate -> states[candidate.place()] == State.HINDERS ? 0 : 1)
+                .thenComparing(Candidate::halfPoints, Comparator.reverseOrder())
+                .thenComparing(candidate -> factor(candidate.place()).process(),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Candidate::place));
+        return IntStream.range(0, candidates.size()).mapToObj(i -> {
+            Candidate candidate = candidates.get(i);
+            Factor factor = factor(candidate.place());
+            String variant = advice.variant(candidate.place());
+            return new RankedAction(i + 1, factor, states[candidate.place()], factor.action().as(variant), variant,
+                    candidate.halfPoints(), gain(candidate.halfPoints(), figures), candidate.risks());
+        }).toList();
+    }
+
+    private static BigDecimal gain(long halfPoints, Figures figures) {
+        return BigDecimal.valueOf(100 * halfPoints)
+                .divide(BigDecimal.valueOf(2 * figures.known()), 1, RoundingMode.HALF_UP);
+    }
+
+    private List<String> questionsFirst(Facts facts, Map<String, State> states, List<Condition> conditions) {
+        Set<String> first = new LinkedHashSet<>();
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        for (Condition condition : conditions) {
+            if (condition.kind() == Condition.Kind.UNKNOWN) {
+                catalogue.factor(condition.of()).ifPresentOrElse(factor -> first.addAll(factor.needs().fields()), () -> {
+                    first.add(condition.of());
+                    weights.putIfAbsent(condition.of(), 0);
+                });
+            }
+        }
+        for (String id : withState(states, State.UNKNOWN)) {
+            Factor factor = catalogue.factor(id).orElseThrow();
+            factor.needs().fields().forEach(field -> weights.merge(field, catalogue.weight(factor), Integer::sum));
+        }
+        return weights.keySet().stream().filter(facts::isMissing)
+                .sorted(Comparator.comparing((String field) -> first.contains(field) ? 0 : 1)
+                        .thenComparing(field -> -weights.get(field))
+                        .thenComparing(catalogue::fieldIndex))
+                .toList();
+    }
+}

@@ -1,0 +1,109 @@
+package no.driftsklar.assessment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.function.IntPredicate;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.State;
+
+/**
+ * Score, bounds and coverage of a group of factors, kept as whole numbers so that nothing is rounded before it is
+ * compared or printed.
+ *
+ * @param halfPoints twice the weight of what promotes plus once the weight of what does neither
+ * @param known      weight of the factors that are known
+ * @param relevant   weight of the factors that are neither not yet due nor not applicable
+ */
+public record Figures(long halfPoints, long known, long relevant) {
+
+    private static final BigDecimal NO_COVERAGE = new BigDecimal("0.0");
+
+    /** The figures of those factors whose place in the catalogue is in the group. */
+    static Figures of(Catalogue catalogue, State[] states, IntPredicate group) {
+        long halfPoints = 0;
+        long known = 0;
+        long relevant = 0;
+        for (int i = 0; i < states.length; i++) {
+            if (group.test(i) && states[i].isRelevant()) {
+                int weight = catalogue.weight(catalogue.factors().get(i));
+                relevant += weight;
+                if (states[i].isKnown()) {
+                    known += weight;
+                    halfPoints += (long) weight * (2 - halfPointsMissing(states[i]));
+                }
+            }
+        }
+        return new Figures(halfPoints, known, relevant);
+    }
+
+    /** How far a known state is from promoting, in halves of the factor's weight: 0, 1 or 2. */
+    static int halfPointsMissing(State state) {
+        return switch (state) {
+            case PROMOTES -> 0;
+            case NEITHER -> 1;
+            case HINDERS -> 2;
+            default -> throw new IllegalArgumentException(state + " counts for nothing");
+        };
+    }
+
+    Figures plus(long moreHalfPoints) {
+        return new Figures(halfPoints + moreHalfPoints, known, relevant);
+    }
+
+    /** 0 to 100 over what is known, one decimal, half up; null where nothing is known. */
+    public BigDecimal score() {
+        return percent(halfPoints, 2 * known);
+    }
+
+    /** The score if every unknown factor hindered; null where nothing is relevant. */
+    public BigDecimal low() {
+        return percent(halfPoints, 2 * relevant);
+    }
+
+    /** The score if every unknown factor promoted; null where nothing is relevant. */
+    public BigDecimal high() {
+        return percent(halfPoints + 2 * (relevant - known), 2 * relevant);
+    }
+
+    /** The share of the relevant weight that is known, 0 to 100; 0 where nothing is relevant. */
+    public BigDecimal coverage() {
+        return relevant == 0 ? NO_COVERAGE : percent(known, relevant);
+    }
+
+    private static BigDecimal percent(long part, long whole) {
+        return whole == 0 ? null
+                : BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    }
+
+    boolean isScored() {
+        return known > 0;
+    }
+
+    /** Compares exactly; false where nothing is known. */
+    boolean scoreIsUnder(int percent) {
+        return known > 0 && 100 * halfPoints < percent * 2 * known;
+    }
+
+    /** Compares exactly. */
+    boolean coverageIsUnder(int percent) {
+        return relevant == 0 ? percent > 0 : 100 * known < percent * relevant;
+    }
+
+    /** How many half points are missing to a score. */
+    long halfPointsTo(int percent) {
+        return Math.max(0, -Math.floorDiv(100 * halfPoints - percent * 2 * known, 100L));
+    }
+
+    /**
+     * The score for a rule to compare with a whole percentage. Weights are whole and few, so the nearest double lies on
+     * the same side of every whole number as the exact score.
+     */
+    Double scoreForRules() {
+        return known == 0 ? null : (Double) (100.0 * halfPoints / (2 * known));
+    }
+
+    /** The coverage for a rule to compare with a whole percentage, see {@link #scoreForRules}. */
+    Double coverageForRules() {
+        return relevant == 0 ? 0.0 : 100.0 * known / relevant;
+    }
+}

@@ -1,0 +1,23 @@
+package no.driftsklar.assessment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import no.driftsklar.catalogue.Action;
+import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.State;
+
+/**
+ * What to do about a factor, and how much it matters.
+ *
+ * @param rank       from 1, the most important first
+ * @param factor     the factor that it mends
+ * @param state      hinders or neither
+ * @param action     the advice, already in the variant that fits the project
+ * @param variant    the variant that was chosen; null for the action itself
+ * @param halfPoints what it adds to the half points of {@link Figures}
+ * @param gain       what it adds to the score, one decimal, half up
+ * @param risks      the firing critical and high risks that it lies behind
+ */
+public record RankedAction(int rank, Factor factor, State state, Action action, String variant, long halfPoints,
+        BigDecimal gain, List<String> risks) {
+}

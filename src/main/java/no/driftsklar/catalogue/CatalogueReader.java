@@ -1,0 +1,178 @@
+package no.driftsklar.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.EnumNamingStrategies;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Reads a catalogue: from the YAML files of a rule base, or from the JSON that a compiled rule base holds. */
+public final class CatalogueReader {
+
+    private CatalogueReader() {
+    }
+
+    private record FieldsFile(List<Field> fields) {
+    }
+
+    private record RuleBaseFile(String version) {
+    }
+
+    private record EvidenceFile(List<Evidence> evidence) {
+    }
+
+    private record SourcesFile(List<Work> works) {
+    }
+
+    private record VerdictFile(@JsonProperty("thresholds") Thresholds thresholds) {
+    }
+
+    /**
+     * Reads the YAML files of a rule base; the rules are not looked at.
+     *
+     * @throws RuleBaseException when a file is missing, is not YAML, or holds something else than it should; all files
+     *                           are read before, so that all problems are told at once
+     */
+    public static Catalogue.Content fromYaml(Path ruleBase) {
+        List<String> problems = new ArrayList<>();
+        Yaml yaml = new Yaml(ruleBase, problems);
+
+        RuleBaseFile about = yaml.read("rule-base.yaml", RuleBaseFile.class);
+        EvidenceFile evidence = yaml.read("evidence.yaml", EvidenceFile.class);
+        SourcesFile sources = yaml.read("sources.yaml", SourcesFile.class);
+        VerdictFile verdict = yaml.read("verdict/thresholds.yaml", VerdictFile.class);
+        Terms terms = yaml.read("terms.yaml", Terms.class);
+
+        List<Factor> factors = new ArrayList<>();
+        for (Dimension dimension : Dimension.values()) {
+            for (Factor factor : yaml.readFolder(dimension.key(), Factor.class, Factor::id)) {
+                if (factor.dimension() != dimension) {
+                    problems.add(dimension.key() + "/" + factor.id() + ".yaml: dimension is "
+                            + (factor.dimension() == null ? "missing" : factor.dimension().key())
+                            + ", but the file lies under " + dimension.key());
+                }
+                factors.add(factor);
+            }
+        }
+        List<Field> fields = new ArrayList<>();
+        yaml.readFolder("project", FieldsFile.class, null).forEach(file -> fields.addAll(file.fields()));
+        factors.forEach(factor -> fields.addAll(factor.fields()));
+        List<Risk> risks = yaml.readFolder("risks", Risk.class, Risk::id);
+        List<Contradiction> contradictions = yaml.readFolder("contradictions", Contradiction.class, Contradiction::id);
+
+        inOrder(fields, Field::order, Field::name, "field", problems);
+        inOrder(factors, Factor::order, Factor::id, "factor", problems);
+        inOrder(risks, Risk::order, Risk::id, "risk", problems);
+        inOrder(contradictions, Contradiction::order, Contradiction::id, "contradiction", problems);
+        if (!problems.isEmpty()) {
+            throw new RuleBaseException(problems);
+        }
+        return new Catalogue.Content(new RuleBaseId(about.version(), Fingerprint.of(ruleBase)), fields, factors, risks,
+                contradictions, evidence.evidence(), verdict.thresholds(), sources.works(), terms, List.of());
+    }
+
+    /** Words by kind and key. */
+    private static final class Terms extends LinkedHashMap<String, Map<String, Text>> {
+    }
+
+    private static <T> void inOrder(List<T> items, ToIntFunction<T> order, java.util.function.Function<T, String> name,
+            String kind, List<String> problems) {
+        items.sort(Comparator.comparingInt(order));
+        Map<String, T> names = new HashMap<>();
+        for (int i = 0; i < items.size(); i++) {
+            if (names.put(name.apply(items.get(i)), items.get(i)) != null) {
+                problems.add("two " + kind + "s are called " + name.apply(items.get(i)));
+            }
+            if (i > 0 && order.applyAsInt(items.get(i)) == order.applyAsInt(items.get(i - 1))) {
+                problems.add(kind + "s " + name.apply(items.get(i - 1)) + " and " + name.apply(items.get(i))
+                        + " have the same order " + order.applyAsInt(items.get(i)));
+            }
+        }
+    }
+
+    /** Reads YAML files, collecting what is wrong with them. */
+    private record Yaml(Path ruleBase, YAMLMapper mapper, List<String> problems) {
+
+        Yaml(Path ruleBase, List<String> problems) {
+            this(ruleBase, YAMLMapper.builder()
+                    .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                    .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                    .build(), problems);
+        }
+
+        <T> List<T> readFolder(String folder, Class<T> type, java.util.function.Function<T, String> id) {
+            List<T> read = new ArrayList<>();
+            for (Path file : Fingerprint.files(ruleBase)) {
+                String path = Fingerprint.relative(ruleBase, file);
+                if (path.startsWith(folder + "/") && path.endsWith(".yaml")) {
+                    T value = read(path, type);
+                    if (value == null) {
+                        continue;
+                    }
+                    String name = file.getFileName().toString().replace(".yaml", "");
+                    if (id != null && !name.equals(id.apply(value))) {
+                        problems.add(path + ": is about " + id.apply(value) + ", so it should be called "
+                                + id.apply(value) + ".yaml");
+                    }
+                    read.add(value);
+                }
+            }
+            return read;
+        }
+
+        <T> T read(String path, Class<T> type) {
+            Path file = ruleBase.resolve(path);
+            if (!Files.isRegularFile(file)) {
+                problems.add(path + ": the file is missing");
+                return null;
+            }
+            try {
+                T value = mapper.readValue(Files.readString(file), type);
+                if (value == null) {
+                    problems.add(path + ": the file is empty");
+                }
+                return value;
+            } catch (JacksonException e) {
+                problems.add(path + (e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr()) + ": "
+                        + e.getOriginalMessage());
+            } catch (IOException e) {
+                problems.add(path + ": cannot be read: " + e.getMessage());
+            }
+            return null;
+        }
+    }
+
+    /** The mapper for the catalogue of a compiled rule base; writes what {@link #fromJson} reads. */
+    public static JsonMapper json() {
+        return JsonMapper.builder()
+                .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
+                .build();
+    }
+
+    /**
+     * Reads the catalogue of a compiled rule base.
+     *
+     * @throws JacksonException when it is damaged
+     */
+    public static Catalogue fromJson(byte[] json) {
+        return new Catalogue(json().readValue(json, Catalogue.Content.class));
+    }
+}

@@ -1,0 +1,181 @@
+package no.driftsklar.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.CatalogueReader;
+import no.driftsklar.catalogue.Fingerprint;
+import no.driftsklar.catalogue.RuleBaseException;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/** A compiled rule base: its catalogue, and sessions that run its rules. Thread-safe. */
+public final class RuleBase {
+
+    private final ClassLoader classes;
+    private final Map<Stage, String> models;
+    private final Catalogue catalogue;
+    private final Map<Stage, KieBase> rules = new EnumMap<>(Stage.class);
+
+    private RuleBase(ClassLoader classes) {
+        this.classes = classes;
+        RuleBaseCompiler.Compiled compiled = CatalogueReader.json()
+                .readValue(catalogueIn(classes), RuleBaseCompiler.Compiled.class);
+        this.models = compiled.models();
+        this.catalogue = new Catalogue(compiled.content());
+    }
+
+    /** The rule base that was compiled into the program. */
+    public static RuleBase builtIn() {
+        return new RuleBase(RuleBase.class.getClassLoader());
+    }
+
+    /**
+     * The rule base in a folder. It is compiled the first time; later the compiled classes are found by the
+     * fingerprint of the folder's contents.
+     *
+     * @param folder holds the {@code .drl} and {@code .yaml} files
+     * @param cache  where compiled rule bases are kept
+     * @throws RuleBaseException when the folder is no rule base or breaks a convention
+     */
+    public static RuleBase of(Path folder, Path cache) {
+        if (!Files.isDirectory(folder)) {
+            throw new RuleBaseException(folder + ": is not a folder");
+        }
+        Path compiled = cache.resolve(Fingerprint.of(folder) + "-" + RuleBaseCompiler.FORMAT);
+        try {
+            if (!Files.isDirectory(compiled)) {
+                compileInto(folder, compiled);
+            }
+            return new RuleBase(new ChildFirst(compiled.toUri().toURL()));
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compiled rule base cannot be kept in " + cache + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Compiles beside the place and moves there, so that a compiled rule base is whole or not there. */
+    private static void compileInto(Path folder, Path compiled) throws IOException {
+        Files.createDirectories(compiled.getParent());
+        Path unfinished = Files.createTempDirectory(compiled.getParent(), "unfinished-");
+        try {
+            RuleBaseCompiler.compile(folder, unfinished);
+            try {
+                Files.move(unfinished, compiled, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                throw e;
+            } catch (FileSystemException e) {
+                if (!Files.isDirectory(compiled)) {
+                    throw e;
+                }
+            }
+        } finally {
+            if (Files.exists(unfinished)) {
+                try (Stream<Path> left = Files.walk(unfinished)) {
+                    for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(path);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * Where compiled rule bases of this user are kept: {@code $XDG_CACHE_HOME/driftsklar}, on Windows
+     * {@code %LOCALAPPDATA%\driftsklar}, else {@code ~/.cache/driftsklar}.
+     */
+    public static Path userCache() {
+        for (String variable : new String[] {"XDG_CACHE_HOME", "LOCALAPPDATA"}) {
+            String folder = System.getenv(variable);
+            if (folder != null && !folder.isBlank()) {
+                return Path.of(folder, "driftsklar");
+            }
+        }
+        return Path.of(System.getProperty("user.home"), ".cache", "driftsklar");
+    }
+
+    /** Finds the classes of another rule base before those of the one that the program carries. */
+    private static final class ChildFirst extends URLClassLoader {
+
+        private static final String RULES = Stage.FACT_TYPES + ".";
+
+        ChildFirst(URL folder) {
+            super(new URL[] {folder}, RuleBase.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(RULES)) {
+                return super.loadClass(name, resolve);
+            }
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return name.startsWith("META-INF/driftsklar/") ? findResource(name) : super.getResource(name);
+        }
+    }
+
+    private static byte[] catalogueIn(ClassLoader classes) {
+        try (InputStream in = classes.getResourceAsStream(RuleBaseCompiler.CATALOGUE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without its rule base");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Catalogue catalogue() {
+        return catalogue;
+    }
+
+    /** A session of its own for one thread. */
+    public RuleSession newSession() {
+        return new PhreakSession(this);
+    }
+
+    ClassLoader classes() {
+        return classes;
+    }
+
+    /** The rules of a stage, built when they are first asked for. */
+    synchronized KieBase rules(Stage stage) {
+        return rules.computeIfAbsent(stage, this::build);
+    }
+
+    private KieBase build(Stage stage) {
+        try {
+            Model model = (Model) classes.loadClass(models.get(stage)).getDeclaredConstructor().newInstance();
+            KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
+            long expected = catalogue.rules().stream()
+                    .filter(rule -> Stage.of(rule.file()).orElseThrow() == stage).count();
+            long found = base.getKiePackages().stream().mapToLong(p -> p.getRules().size()).sum();
+            if (found != expected) {
+                throw new IllegalStateException("stage " + stage + " has " + found + " rules, not " + expected);
+            }
+            return base;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rule base is damaged", e);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package no.driftsklar.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.Nearest;
+import no.driftsklar.catalogue.Rule;
+import org.drools.drl.ast.descr.AnnotationDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DroolsParserException;
+import org.drools.drl.parser.DrlParser;
+
+/** Finds out, from a rule file as Drools parses it, what each rule is about and what its condition looks at. */
+final class RuleParser {
+
+    private static final Pattern CONSEQUENCE = Pattern.compile(
+            "\\$(states\\.hinders|states\\.promotes|advice\\.use|warnings\\.risk|warnings\\.contradiction|decision\\.is)"
+                    + "\\(\\s*\"([a-z0-9_]+)\"\\s*(?:,\\s*\"([a-z0-9_]+)\"\\s*)?\\)\\s*;?");
+    private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:\\s*\\w+");
+    private static final Pattern FACTOR_STATE = Pattern.compile("\\b(hinders|promotes)\\s*\\.\\s*(\\w+)");
+    private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\s*\\(");
+    private static final Pattern COMPARISON_IN_CALL = Pattern.compile("\\w\\s*\\([^()]*[<>=][^()]*\\)");
+    private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\b");
+    private static final Set<String> FUNCTIONS = Stream.of(Conditions.class.getDeclaredMethods())
+            .map(java.lang.reflect.Method::getName).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> WORDS = Set.of("null", "true", "false", "in");
+    private static final Set<String> STANDING = Set.of("critical_risks", "open_conditions", "score", "coverage",
+            "weakest_dimension", "judged_coverage", "not_ready_score", "not_ready_dimension");
+
+    private final Catalogue.Content content;
+    private final List<String> fieldNames;
+    private final List<String> factorIds;
+    private final List<String> problems;
+
+    RuleParser(Catalogue.Content content, List<String> problems) {
+        this.content = content;
+        this.fieldNames = content.fields().stream().map(Field::name).toList();
+        this.factorIds = content.factors().stream().map(Factor::id).toList();
+        this.problems = problems;
+    }
+
+    /** The rules of a file in their order. What cannot be understood is added to the problems. */
+    List<Rule> parse(String file, String drl) {
+        DrlParser parser = new DrlParser();
+        PackageDescr parsed;
+        try {
+            parsed = parser.parse(true, drl);
+        } catch (DroolsParserException e) {
+            problems.add(file + ": " + e.getMessage());
+            return List.of();
+        }
+        if (parser.hasErrors()) {
+            parser.getErrors().forEach(error -> problems.add(file + ": " + error.getMessage().strip()));
+            return List.of();
+        }
+        List<Rule> rules = new ArrayList<>();
+        for (RuleDescr rule : parsed.getRules()) {
+            Rule read = read(file, drl, rule);
+            if (read != null) {
+                rules.add(read);
+            }
+        }
+        return rules;
+    }
+
+    private Rule read(String file, String drl, RuleDescr rule) {
+        String where = file + ": rule \"" + rule.getName() + "\"";
+        Matcher consequence = CONSEQUENCE.matcher(String.valueOf(rule.getConsequence()).strip());
+        if (!consequence.matches()) {
+            problems.add(where + ": after then stands one statement such as $states.hinders( \"factor\" );");
+            return null;
+        }
+        Rule.Effect effect = switch (consequence.group(1)) {
+            case "states.hinders" -> Rule.Effect.HINDERS;
+            case "states.promotes" -> Rule.Effect.PROMOTES;
+            case "advice.use" -> Rule.Effect.VARIANT;
+            case "warnings.risk" -> Rule.Effect.RISK;
+            case "warnings.contradiction" -> Rule.Effect.CONTRADICTION;
+            default -> Rule.Effect.VERDICT;
+        };
+        String subject = consequence.group(2);
+        checkAnnotation(where, rule, effect, subject);
+        List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
+        String type = effect == Rule.Effect.VERDICT ? "Standing" : "Project";
+        if (patterns.size() != 1 || !(patterns.get(0) instanceof PatternDescr pattern)
+                || !type.equals(pattern.getObjectType())) {
+            problems.add(where + ": the condition is one pattern " + type + "( ... )");
+            return null;
+        }
+        Condition condition = condition(where, effect, pattern);
+        return new Rule(rule.getName(), file, effect, subject, consequence.group(3), salience(rule),
+                List.copyOf(condition.fields), List.copyOf(condition.hinders), List.copyOf(condition.promotes),
+                asWritten(drl, rule));
+    }
+
+    private void checkAnnotation(String where, RuleDescr rule, Rule.Effect effect, String subject) {
+        String name = switch (effect) {
+            case HINDERS, PROMOTES, VARIANT -> "factor";
+            case RISK -> "risk";
+            case CONTRADICTION -> "contradiction";
+            case VERDICT -> "verdict";
+        };
+        AnnotationDescr annotation = rule.getAnnotation(name);
+        String value = annotation == null ? null : annotation.getSingleValueAsString();
+        if (!subject.equals(value)) {
+            problems.add(where + ": must carry @" + name + "( " + subject + " )"
+                    + (value == null ? "" : ", not @" + name + "( " + value + " )"));
+        }
+    }
+
+    private static int salience(RuleDescr rule) {
+        String salience = rule.getSalience();
+        return salience == null ? 0 : Integer.parseInt(salience);
+    }
+
+    private record Condition(Set<String> fields, Set<String> hinders, Set<String> promotes) {
+    }
+
+    private Condition condition(String where, Rule.Effect effect, PatternDescr pattern) {
+        Condition condition = new Condition(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
+            String text = STRING.matcher(constraint.getText()).replaceAll("\"\"");
+            if (BINDING.matcher(text.strip()).matches()) {
+                continue;
+            }
+            if (text.matches(".*[-+*/%].*")) {
+                problems.add(where + ": arithmetic on a field that was not answered would fail; use percent(part, whole): "
+                        + constraint.getText());
+            }
+            if (COMPARISON_IN_CALL.matcher(removeGroups(text)).find()) {
+                problems.add(where + ": a comparison cannot stand within a function: " + constraint.getText());
+            }
+            Matcher states = FACTOR_STATE.matcher(text);
+            while (states.find()) {
+                (states.group(1).equals("hinders") ? condition.hinders : condition.promotes).add(states.group(2));
+                if (!factorIds.contains(states.group(2))) {
+                    problems.add(where + ": no factor is called " + states.group(2) + "; did you mean "
+                            + Nearest.to(states.group(2), factorIds).orElse("") + "?");
+                }
+            }
+            if (effect == Rule.Effect.HINDERS || effect == Rule.Effect.PROMOTES || effect == Rule.Effect.VARIANT) {
+                if (states.reset().find()) {
+                    problems.add(where + ": the states of factors are known to risks only");
+                }
+            }
+            names(where, effect, FACTOR_STATE.matcher(text).replaceAll(" "), condition.fields);
+        }
+        return condition;
+    }
+
+    /** Takes away parentheses that only group, so that those of functions remain. */
+    private static String removeGroups(String text) {
+        return text.replaceAll("(?<![\\w\\s])\\s*\\((?=[^()]*\\))", " ");
+    }
+
+    private void names(String where, Rule.Effect effect, String text, Set<String> fields) {
+        Set<String> functions = new LinkedHashSet<>();
+        Matcher calls = CALL.matcher(text);
+        while (calls.find()) {
+            functions.add(calls.group(1));
+        }
+        Matcher names = NAME.matcher(text);
+        while (names.find()) {
+            String name = names.group();
+            if (functions.contains(name) ? FUNCTIONS.contains(name) || WORDS.contains(name) : WORDS.contains(name)) {
+                continue;
+            }
+            if (effect == Rule.Effect.VERDICT && STANDING.contains(name)) {
+                continue;
+            }
+            switch (name) {
+                case "in_use", "due_phase" -> fields.addAll(List.of("phase", "installations_active"));
+                default -> {
+                    if (!fieldNames.contains(name)) {
+                        problems.add(where + ": no field or function is called " + name + "; did you mean "
+                                + Nearest.to(name, fieldNames).orElse("") + "?");
+                    }
+                    fields.add(name);
+                }
+            }
+        }
+    }
+
+    private static String asWritten(String drl, RuleDescr rule) {
+        return drl.substring(rule.getStartCharacter(), rule.getEndCharacter() + 1).strip();
+    }
+}

@@ -1,0 +1,47 @@
+package no.driftsklar.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Rule;
+
+/** Which risks and contradictions one project has. Rules call {@link #risk} and {@link #contradiction}. */
+public final class Warnings {
+
+    private final Map<String, Integer> risks = new HashMap<>();
+    private final Map<String, Integer> contradictions = new HashMap<>();
+    private final FirstRules firingRisks;
+    private final FirstRules firingContradictions;
+
+    Warnings(Catalogue catalogue, Firing firing) {
+        catalogue.risks().forEach(risk -> risks.put(risk.id(), risks.size()));
+        catalogue.contradictions().forEach(c -> contradictions.put(c.id(), contradictions.size()));
+        this.firingRisks = new FirstRules(firing, risks.size());
+        this.firingContradictions = new FirstRules(firing, contradictions.size());
+    }
+
+    void clear() {
+        firingRisks.clear();
+        firingContradictions.clear();
+    }
+
+    /** The rule that fires says that the project runs the risk. */
+    public void risk(String risk) {
+        firingRisks.add(risks.get(risk));
+    }
+
+    /** The rule that fires says that two facts cannot both be right. */
+    public void contradiction(String contradiction) {
+        firingContradictions.add(contradictions.get(contradiction));
+    }
+
+    /** The rule behind a risk; null where the project does not run it. */
+    public Rule riskRule(String risk) {
+        return firingRisks.get(risks.get(risk));
+    }
+
+    /** The rule behind a contradiction; null where there is none. */
+    public Rule contradictionRule(String contradiction) {
+        return firingContradictions.get(contradictions.get(contradiction));
+    }
+}

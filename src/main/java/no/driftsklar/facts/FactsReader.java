@@ -1,0 +1,153 @@
+package no.driftsklar.facts;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
+import no.driftsklar.catalogue.Nearest;
+import tools.jackson.databind.JsonNode;
+
+/** Reads the facts of one project from the cells of a row or from a JSON object. Thread-safe. */
+public final class FactsReader {
+
+    private final Catalogue catalogue;
+    private final List<String> names;
+    private final LocalDate asOf;
+    private final boolean ignoreUnknown;
+
+    /**
+     * @param catalogue     which fields there are
+     * @param asOf          the status_date of projects that give none; null leaves it missing
+     * @param ignoreUnknown whether JSON keys that are no fields are passed over; otherwise each is a problem
+     */
+    public FactsReader(Catalogue catalogue, LocalDate asOf, boolean ignoreUnknown) {
+        this.catalogue = catalogue;
+        this.names = catalogue.fields().stream().map(Field::name).toList();
+        this.asOf = asOf;
+        this.ignoreUnknown = ignoreUnknown;
+    }
+
+    /**
+     * What came out of reading one project.
+     *
+     * @param projectId the identifier as far as it could be read, to name the project by; null where it could not
+     * @param facts     the facts; null where there is a problem
+     * @param problems  everything that is wrong; empty where there are facts
+     */
+    public record Result(String projectId, Facts facts, List<Problem> problems) {
+
+        public Result {
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads the cells of a row.
+     *
+     * @param columns the field of each cell; null for a cell that is passed over
+     * @param cells   as many as columns
+     */
+    public Result ofCells(List<Field> columns, String[] cells) {
+        Facts.Builder facts = new Facts.Builder(catalogue);
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < cells.length; i++) {
+            Field field = columns.get(i);
+            if (field == null) {
+                continue;
+            }
+            try {
+                facts.set(field.name(), Values.ofText(field, cells[i]));
+            } catch (Values.Unreadable e) {
+                problems.add(isMissing(field, cells[i]) ? new Problem(field.name(), null, Expected.required())
+                        : new Problem(field.name(), cells[i], Expected.valueOf(field)));
+                facts.set(field.name(), Facts.NOT_APPLICABLE);
+            }
+        }
+        return finish(facts, problems);
+    }
+
+    private static boolean isMissing(Field field, String written) {
+        return Values.isRequired(field) && written.isBlank();
+    }
+
+    /** Reads a JSON object whose keys are field names. */
+    public Result ofJson(JsonNode node) {
+        Facts.Builder facts = new Facts.Builder(catalogue);
+        List<Problem> problems = new ArrayList<>();
+        if (!node.isObject()) {
+            return new Result(null, null, List.of(new Problem(null, null, Expected.jsonObject())));
+        }
+        for (Map.Entry<String, JsonNode> property : node.properties()) {
+            Field field = catalogue.field(property.getKey()).orElse(null);
+            if (field == null) {
+                if (!ignoreUnknown) {
+                    problems.add(new Problem(property.getKey(), null,
+                            Expected.knownField(Nearest.to(property.getKey(), names).orElseThrow())));
+                }
+                continue;
+            }
+            try {
+                facts.set(field.name(), ofJson(field, property.getValue()));
+            } catch (Values.Unreadable e) {
+                problems.add(property.getValue().isNull() ? new Problem(field.name(), null, Expected.required())
+                        : new Problem(field.name(), property.getValue().toString(), Expected.jsonValueOf(field)));
+                facts.set(field.name(), Facts.NOT_APPLICABLE);
+            }
+        }
+        return finish(facts, problems);
+    }
+
+    private static Object ofJson(Field field, JsonNode value) throws Values.Unreadable {
+        if (!Values.isRequired(field)) {
+            if (value.isNull() || value.isString() && value.stringValue().equals("unknown")) {
+                return null;
+            }
+            if (value.isString() && value.stringValue().equals("not_applicable")) {
+                return Facts.NOT_APPLICABLE;
+            }
+        }
+        if (value.isNumber()) {
+            BigDecimal number = value.decimalValue();
+            return field.type() == FieldType.CODE && field.answers() == null
+                    ? Values.ofWord(field, number.toPlainString())
+                    : Values.ofNumber(field, number);
+        }
+        if (value.isBoolean() && field.type() == FieldType.YESNO) {
+            return value.booleanValue() ? "yes" : "no";
+        }
+        if (value.isArray() && field.type() == FieldType.SET) {
+            List<String> values = new ArrayList<>();
+            for (JsonNode element : value.values()) {
+                if (!element.isString()) {
+                    throw new Values.Unreadable();
+                }
+                values.add(element.stringValue());
+            }
+            return Values.ofValues(field, values);
+        }
+        if (value.isString()) {
+            return Values.ofWord(field, value.stringValue());
+        }
+        throw new Values.Unreadable();
+    }
+
+    private Result finish(Facts.Builder facts, List<Problem> problems) {
+        for (String required : List.of("project_id", "phase")) {
+            if (facts.isMissing(required)) {
+                problems.add(new Problem(required, null, Expected.required()));
+            }
+        }
+        if (facts.isMissing("status_date") && asOf != null) {
+            facts.set("status_date", asOf);
+        }
+        if (!problems.isEmpty()) {
+            return new Result(facts.projectId(), null, problems);
+        }
+        Facts read = facts.build();
+        return new Result(read.projectId(), read, List.of());
+    }
+}

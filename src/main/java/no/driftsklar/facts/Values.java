@@ -1,0 +1,139 @@
+package no.driftsklar.facts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.driftsklar.catalogue.Field;
+
+/**
+ * Reads one value of one field as it stands in a file or in JSON. A value out of type or range is an error, never a
+ * guess.
+ */
+final class Values {
+
+    /** Bound of a count: more than anything that a project can count, and small enough for exact arithmetic. */
+    static final int LARGEST_COUNT = 1_000_000_000;
+
+    private static final int LONGEST_TEXT = 200;
+    private static final Set<String> MISSING = Set.of("", "NA", "unknown");
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}([.,][0-9]{1,40})?([eE][+-]?[0-9]{1,2})?");
+    private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{3,4}");
+
+    /** A value that cannot be read; carries no stack trace because it never leaves this package. */
+    static final class Unreadable extends Exception {
+        Unreadable() {
+            super(null, null, false, false);
+        }
+    }
+
+    private Values() {
+    }
+
+    /**
+     * Reads a value of a file.
+     *
+     * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
+     */
+    static Object ofText(Field field, String written) throws Unreadable {
+        String text = written.strip();
+        if (!isRequired(field)) {
+            if (MISSING.contains(text)) {
+                return null;
+            }
+            if (text.equals("not_applicable")) {
+                return Facts.NOT_APPLICABLE;
+            }
+        }
+        return switch (field.type()) {
+            case LEVEL, COUNT, PERCENT -> {
+                if (!NUMBER.matcher(text).matches()) {
+                    throw new Unreadable();
+                }
+                yield ofNumber(field, new BigDecimal(text.replace(',', '.')));
+            }
+            case SET -> text.equals("none") ? Set.of() : ofValues(field, List.of(text.split("\\|", -1)));
+            default -> ofWord(field, text);
+        };
+    }
+
+    /** Without these two no facts exist, so no word for a missing value applies to them. */
+    static boolean isRequired(Field field) {
+        return field.name().equals("project_id") || field.name().equals("phase");
+    }
+
+    static Object ofNumber(Field field, BigDecimal number) throws Unreadable {
+        BigDecimal most = BigDecimal.valueOf(switch (field.type()) {
+            case LEVEL -> 4;
+            case PERCENT -> 100;
+            case COUNT -> LARGEST_COUNT;
+            default -> throw new Unreadable();
+        });
+        if (number.signum() < 0 || number.compareTo(most) > 0) {
+            throw new Unreadable();
+        }
+        switch (field.type()) {
+            case PERCENT:
+                return number.doubleValue();
+            default:
+                try {
+                    return number.setScale(0, RoundingMode.UNNECESSARY).intValueExact();
+                } catch (ArithmeticException notWhole) {
+                    throw new Unreadable();
+                }
+        }
+    }
+
+    /** Reads a value that is one word or text; {@code word} is neither missing nor not applicable. */
+    static Object ofWord(Field field, String word) throws Unreadable {
+        switch (field.type()) {
+            case ID:
+                return require(word, ID.matcher(word).matches());
+            case TEXT:
+                return require(word, !word.isBlank() && word.codePointCount(0, word.length()) <= LONGEST_TEXT);
+            case CODE:
+                return field.answers() == null ? municipalities(word) : require(word, field.lists(word));
+            case YESNO:
+                return require(word, word.equals("yes") || word.equals("no"));
+            case DATE:
+                try {
+                    return LocalDate.parse(word);
+                } catch (DateTimeParseException e) {
+                    throw new Unreadable();
+                }
+            default:
+                throw new Unreadable();
+        }
+    }
+
+    static Set<String> ofValues(Field field, Collection<String> written) throws Unreadable {
+        Set<String> values = new LinkedHashSet<>();
+        for (String value : written) {
+            values.add(require(value.strip(), field.lists(value.strip())));
+        }
+        return values;
+    }
+
+    /** Spreadsheets drop the zero in front: 301 is 0301, Oslo. */
+    private static String municipalities(String word) throws Unreadable {
+        Set<String> numbers = new LinkedHashSet<>();
+        for (String number : word.split("\\|", -1)) {
+            String digits = require(number.strip(), MUNICIPALITY.matcher(number.strip()).matches());
+            numbers.add(digits.length() == 3 ? "0" + digits : digits);
+        }
+        return String.join("|", numbers);
+    }
+
+    private static String require(String value, boolean right) throws Unreadable {
+        if (!right) {
+            throw new Unreadable();
+        }
+        return value;
+    }
+}
