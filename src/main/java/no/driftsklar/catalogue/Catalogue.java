@@ -34,16 +34,19 @@ public final class Catalogue {
      * @param contradictions all contradictions, by order
      * @param evidence       classes of evidence
      * @param thresholds     limits of the verdict
+     * @param verdictExamples which verdict must come out of which standing
      * @param works          sources
      * @param terms          words for phases, verdicts, roles and so on, by kind and key
      * @param rules          all rules, by file and place in the file
      */
     public record Content(RuleBaseId id, List<Field> fields, List<Factor> factors, List<Risk> risks,
-            List<Contradiction> contradictions, List<Evidence> evidence, Thresholds thresholds, List<Work> works,
+            List<Contradiction> contradictions, List<Evidence> evidence, Thresholds thresholds,
+            List<VerdictExample> verdictExamples, List<Work> works,
             Map<String, Map<String, Text>> terms, List<Rule> rules) {
 
         public Content withRules(List<Rule> found) {
-            return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, works, terms, found);
+            return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, verdictExamples,
+                    works, terms, found);
         }
     }
 
@@ -99,6 +102,10 @@ public final class Catalogue {
 
     public Thresholds thresholds() {
         return content.thresholds();
+    }
+
+    public List<VerdictExample> verdictExamples() {
+        return content.verdictExamples();
     }
 
     public Optional<Field> field(String name) {

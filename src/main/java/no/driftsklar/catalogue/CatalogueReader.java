@@ -1,6 +1,5 @@
 package no.driftsklar.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +37,10 @@ public final class CatalogueReader {
     private record SourcesFile(List<Work> works) {
     }
 
-    private record VerdictFile(@JsonProperty("thresholds") Thresholds thresholds) {
+    private record ThresholdsFile(Thresholds thresholds) {
+    }
+
+    private record VerdictFile(List<VerdictExample> examples) {
     }
 
     /**
@@ -54,7 +56,8 @@ public final class CatalogueReader {
         RuleBaseFile about = yaml.read("rule-base.yaml", RuleBaseFile.class);
         EvidenceFile evidence = yaml.read("evidence.yaml", EvidenceFile.class);
         SourcesFile sources = yaml.read("sources.yaml", SourcesFile.class);
-        VerdictFile verdict = yaml.read("verdict/thresholds.yaml", VerdictFile.class);
+        ThresholdsFile thresholds = yaml.read("verdict/thresholds.yaml", ThresholdsFile.class);
+        VerdictFile verdict = yaml.read("verdict/verdict.yaml", VerdictFile.class);
         Terms terms = yaml.read("terms.yaml", Terms.class);
 
         List<Factor> factors = new ArrayList<>();
@@ -82,7 +85,7 @@ public final class CatalogueReader {
             throw new RuleBaseException(problems);
         }
         return new Catalogue.Content(new RuleBaseId(about.version(), Fingerprint.of(ruleBase)), fields, factors, risks,
-                contradictions, evidence.evidence(), verdict.thresholds(), sources.works(), terms, List.of());
+                contradictions, evidence.evidence(), thresholds.thresholds(), verdict.examples(), sources.works(), terms, List.of());
     }
 
     /** Words by kind and key. */

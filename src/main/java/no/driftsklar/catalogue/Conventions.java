@@ -3,6 +3,7 @@ package no.driftsklar.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,7 @@ public final class Conventions {
         content.factors().forEach(this::factor);
         content.risks().forEach(this::risk);
         content.contradictions().forEach(this::contradiction);
+        thresholds();
         ruleNames();
         usedFields();
     }
@@ -239,6 +241,30 @@ public final class Conventions {
         for (Verdict verdict : Verdict.values()) {
             require(!catalogue.rulesAbout(verdict.key()).isEmpty(), "verdict", "no rule gives " + verdict.key());
         }
+    }
+
+    private void thresholds() {
+        Thresholds all = content.thresholds();
+        if (all == null) {
+            problems.add("verdict/thresholds.yaml: thresholds is missing");
+            return;
+        }
+        Map<String, Thresholds.Threshold> byName = new LinkedHashMap<>();
+        byName.put("ready_score", all.readyScore());
+        byName.put("ready_coverage", all.readyCoverage());
+        byName.put("ready_dimension", all.readyDimension());
+        byName.put("not_ready_score", all.notReadyScore());
+        byName.put("not_ready_dimension", all.notReadyDimension());
+        byName.put("judged_coverage", all.judgedCoverage());
+        byName.forEach((name, threshold) -> {
+            if (threshold == null) {
+                problems.add("verdict/thresholds.yaml: " + name + " is missing");
+                return;
+            }
+            require(threshold.value() >= 0 && threshold.value() <= 100, "verdict/thresholds.yaml",
+                    name + " must be 0 to 100");
+            whole("verdict/thresholds.yaml " + name, "why", threshold.why(), Set.of());
+        });
     }
 
     /** Fields under {@code project} identify the project or belong to several; the others must serve their factor. */

@@ -1,0 +1,185 @@
+package no.driftsklar.assessment;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import no.driftsklar.catalogue.Action;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Contradiction;
+import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Risk;
+import no.driftsklar.catalogue.Source;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes assessments as JSON objects whose names and order are the contract. The same facts and rule base give the same
+ * bytes on every machine.
+ */
+public final class AssessmentJson {
+
+    private final Language language;
+    private final Wording wording;
+
+    public AssessmentJson(Catalogue catalogue, Language language) {
+        this.language = language;
+        this.wording = new Wording(catalogue, language);
+    }
+
+    /** Writes one assessment as an object. */
+    public void write(JsonGenerator json, Assessment assessment) {
+        json.writeStartObject();
+        json.writeStringProperty("project_id", assessment.facts().projectId());
+        json.writeStringProperty("phase", assessment.facts().phase().key());
+        json.writeStringProperty("due_phase", assessment.duePhase().key());
+        string(json, "status_date", assessment.facts().statusDate());
+        json.writeObjectPropertyStart("rule_base");
+        json.writeStringProperty("version", assessment.ruleBase().version());
+        json.writeStringProperty("fingerprint", assessment.ruleBase().fingerprint());
+        json.writeEndObject();
+        json.writeStringProperty("verdict", assessment.verdict().key());
+        json.writeStringProperty("next_decision", assessment.nextDecision());
+        strings(json, "conditions", assessment.conditions());
+        figures(json, assessment.figures());
+        json.writeObjectPropertyStart("dimensions");
+        assessment.dimensions().forEach((dimension, figures) -> group(json, dimension.key(), figures));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("stages");
+        assessment.stages().forEach((stage, figures) -> group(json, String.valueOf(stage), figures));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("processes");
+        assessment.processes().forEach((process, figures) -> group(json, String.valueOf(process), figures));
+        json.writeEndObject();
+        json.writeObjectPropertyStart("states");
+        assessment.states().forEach((factor, state) -> json.writeStringProperty(factor, state.key()));
+        json.writeEndObject();
+        json.writeArrayPropertyStart("findings");
+        assessment.findings().forEach(finding -> finding(json, finding, assessment));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("risks");
+        assessment.risks().forEach(risk -> risk(json, risk, assessment));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("contradictions");
+        assessment.contradictions().forEach(contradiction -> contradiction(json, contradiction, assessment));
+        json.writeEndArray();
+        json.writeArrayPropertyStart("actions");
+        assessment.actions().forEach(action -> action(json, action));
+        json.writeEndArray();
+        path(json, assessment.path());
+        strings(json, "questions_first", assessment.questionsFirst());
+        strings(json, "upcoming", assessment.upcoming());
+        json.writeEndObject();
+    }
+
+    private static void figures(JsonGenerator json, Figures figures) {
+        number(json, "score", figures.score());
+        number(json, "low", figures.low());
+        number(json, "high", figures.high());
+        number(json, "coverage", figures.coverage());
+    }
+
+    private static void group(JsonGenerator json, String key, Figures figures) {
+        json.writeObjectPropertyStart(key);
+        figures(json, figures);
+        json.writeEndObject();
+    }
+
+    private void finding(JsonGenerator json, Finding finding, Assessment assessment) {
+        Factor factor = finding.factor();
+        json.writeStartObject();
+        json.writeStringProperty("factor", factor.id());
+        json.writeStringProperty("state", finding.state().key());
+        json.writeStringProperty("rule", finding.rule().name());
+        strings(json, "because", finding.because());
+        json.writeStringProperty("text", wording.of(finding, assessment.facts()));
+        json.writeNumberProperty("evidence", factor.evidence());
+        json.writeStringProperty("dimension", factor.dimension().key());
+        json.writeNumberProperty("stage", factor.stage());
+        process(json, factor);
+        sources(json, factor.sources());
+        json.writeEndObject();
+    }
+
+    private void risk(JsonGenerator json, Warning<Risk> risk, Assessment assessment) {
+        json.writeStartObject();
+        json.writeStringProperty("risk", risk.of().id());
+        json.writeStringProperty("level", risk.of().level().key());
+        json.writeStringProperty("text", wording.ofRisk(risk, assessment.facts()));
+        json.writeStringProperty("remedy", risk.of().remedy().in(language));
+        json.writeObjectPropertyStart("because");
+        strings(json, "factors", risk.factors());
+        strings(json, "fields", risk.fields());
+        json.writeEndObject();
+        sources(json, risk.of().sources());
+        json.writeEndObject();
+    }
+
+    private void contradiction(JsonGenerator json, Warning<Contradiction> contradiction, Assessment assessment) {
+        json.writeStartObject();
+        json.writeStringProperty("contradiction", contradiction.of().id());
+        json.writeStringProperty("text", wording.ofContradiction(contradiction, assessment.facts()));
+        strings(json, "because", contradiction.fields());
+        json.writeEndObject();
+    }
+
+    private void action(JsonGenerator json, RankedAction ranked) {
+        Action action = ranked.action();
+        json.writeStartObject();
+        json.writeNumberProperty("rank", ranked.rank());
+        json.writeStringProperty("factor", ranked.factor().id());
+        json.writeStringProperty("role", action.role().key());
+        process(json, ranked.factor());
+        json.writeStringProperty("text", action.what().in(language));
+        json.writeStringProperty("first_step", action.firstStep().in(language));
+        json.writeStringProperty("done_when", action.doneWhen().in(language));
+        strings(json, "tools", action.tools());
+        number(json, "gain", ranked.gain());
+        strings(json, "risks", ranked.risks());
+        json.writeEndObject();
+    }
+
+    private static void path(JsonGenerator json, PathToReady path) {
+        if (path == null) {
+            json.writeNullProperty("path_to_ready");
+            return;
+        }
+        json.writeObjectPropertyStart("path_to_ready");
+        strings(json, "actions", path.actions().stream().map(action -> action.factor().id()).toList());
+        number(json, "score_after", path.scoreAfter());
+        json.writeEndObject();
+    }
+
+    private static void process(JsonGenerator json, Factor factor) {
+        if (factor.process() == null) {
+            json.writeNullProperty("process");
+        } else {
+            json.writeNumberProperty("process", factor.process());
+        }
+    }
+
+    private static void sources(JsonGenerator json, List<Source> sources) {
+        strings(json, "sources", sources);
+    }
+
+    private static void strings(JsonGenerator json, String name, Collection<?> values) {
+        json.writeArrayPropertyStart(name);
+        values.forEach(value -> json.writeString(value.toString()));
+        json.writeEndArray();
+    }
+
+    private static void string(JsonGenerator json, String name, Object value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeStringProperty(name, value.toString());
+        }
+    }
+
+    private static void number(JsonGenerator json, String name, BigDecimal value) {
+        if (value == null) {
+            json.writeNullProperty(name);
+        } else {
+            json.writeNumberProperty(name, value);
+        }
+    }
+}

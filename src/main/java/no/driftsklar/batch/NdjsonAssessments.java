@@ -1,0 +1,44 @@
+package no.driftsklar.batch;
+
+import java.io.IOException;
+import java.io.Writer;
+import no.driftsklar.assessment.Assessment;
+import no.driftsklar.assessment.AssessmentJson;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Language;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One JSON object on each line, whole assessments with their texts. */
+public final class NdjsonAssessments implements AssessmentWriter {
+
+    private final JsonGenerator json;
+    private final AssessmentJson assessments;
+    private final Writer out;
+
+    public NdjsonAssessments(Writer out, Catalogue catalogue, Language language) {
+        this.out = out;
+        this.assessments = new AssessmentJson(catalogue, language);
+        this.json = new JsonMapper(JsonFactory.builder().rootValueSeparator((String) null)
+                .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM).build()).createGenerator(out);
+    }
+
+    @Override
+    public void begin() {
+        // NDJSON has nothing before the first object
+    }
+
+    @Override
+    public void write(Assessment assessment) throws IOException {
+        assessments.write(json, assessment);
+        json.flush();
+        out.write('\n');
+    }
+
+    @Override
+    public void end() throws IOException {
+        out.flush();
+    }
+}
