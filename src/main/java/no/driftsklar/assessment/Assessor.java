@@ -61,8 +61,19 @@ public final class Assessor {
 
     /** Assesses one project. */
     public Assessment assess(Facts facts) {
+        return assess(facts, Set.of());
+    }
+
+    /**
+     * Assesses one project as it would be if the actions on some factors were done: these factors promote, whatever the
+     * facts say, and no rule is named for them.
+     *
+     * @param done identifiers of factors
+     */
+    public Assessment assess(Facts facts, Set<String> done) {
         session.begin(facts);
         State[] states = states(facts, session.states());
+        done.forEach(factor -> states[catalogue.factorIndex(factor)] = State.PROMOTES);
         Map<String, State> byFactor = byFactor(states);
         List<Finding> findings = findings(facts, states, session.states());
         Warnings warnings = session.warnings(states);
@@ -148,6 +159,9 @@ public final class Assessor {
         for (int i = 0; i < states.length; i++) {
             if (states[i] == State.HINDERS || states[i] == State.PROMOTES) {
                 Rule rule = states[i] == State.HINDERS ? fired.hinderingRule(i) : fired.promotingRule(i);
+                if (rule == null) {
+                    continue;
+                }
                 Set<String> because = new LinkedHashSet<>(rule.fields());
                 because.addAll(factor(i).needs().fields());
                 findings.add(new Finding(factor(i), states[i], rule, answered(facts, because)));

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +15,8 @@ import java.util.stream.Collectors;
  * engine found out about the rules. Immutable.
  */
 public final class Catalogue {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private final Content content;
     private final Map<String, Field> fields = new HashMap<>();
@@ -203,15 +207,16 @@ public final class Catalogue {
                 : work.places() != null && work.places().containsKey(placeOf(source)));
     }
 
-    /** The source as a reader finds it: work, place, and the words that stand there. */
+    /** The source as a reader finds it: work in short, place, and the words that stand there. */
     public String cite(Source source, Language language) {
         Work work = works.get(workOf(source));
-        StringBuilder cited = new StringBuilder(work.citation().in(language));
+        StringBuilder cited = new StringBuilder(work.shortTitle().in(language));
         if (placeOf(source) != null) {
             cited.append(", ").append(work.places().get(placeOf(source)).in(language));
         }
         if (source.words() != null) {
-            cited.append(": ").append(source.words());
+            cited.append(": ").append(QUOTED.matcher(source.words())
+                    .replaceAll(words -> Matcher.quoteReplacement(language.quote(words.group(1)))));
         }
         return cited.toString();
     }

@@ -39,6 +39,7 @@ public final class Conventions {
         terms();
         content.works().forEach(work -> {
             whole("sources.yaml " + work.work(), "citation", work.citation(), Set.of());
+            whole("sources.yaml " + work.work(), "short", work.shortTitle(), Set.of());
             if (work.places() != null) {
                 work.places().forEach((place, text) -> whole("sources.yaml " + work.work(), place, text, Set.of()));
             }

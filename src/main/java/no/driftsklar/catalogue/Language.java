@@ -26,6 +26,11 @@ public enum Language {
         return this == EN ? '.' : ',';
     }
 
+    /** Words of somebody else, within the quotation marks of the language. */
+    public String quote(String words) {
+        return this == EN ? "“" + words + "”" : "«" + words + "»";
+    }
+
     @Override
     public String toString() {
         return code();

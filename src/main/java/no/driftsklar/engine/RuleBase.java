@@ -10,6 +10,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
@@ -55,7 +56,7 @@ public final class RuleBase {
         if (!Files.isDirectory(folder)) {
             throw new RuleBaseException(folder + ": is not a folder");
         }
-        Path compiled = cache.resolve(Fingerprint.of(folder) + "-" + RuleBaseCompiler.FORMAT);
+        Path compiled = place(folder, cache);
         try {
             if (!Files.isDirectory(compiled)) {
                 compileInto(folder, compiled);
@@ -68,6 +69,15 @@ public final class RuleBase {
         }
     }
 
+    private static Path place(Path folder, Path cache) {
+        return cache.resolve(Fingerprint.of(folder) + "-" + RuleBaseCompiler.FORMAT);
+    }
+
+    /** Whether {@link #of} finds the rule base compiled. */
+    public static boolean isCompiled(Path folder, Path cache) {
+        return Files.isDirectory(folder) && Files.isDirectory(place(folder, cache));
+    }
+
     /** Compiles beside the place and moves there, so that a compiled rule base is whole or not there. */
     private static void compileInto(Path folder, Path compiled) throws IOException {
         Files.createDirectories(compiled.getParent());
@@ -75,7 +85,7 @@ public final class RuleBase {
         try {
             RuleBaseCompiler.compile(folder, unfinished);
             try {
-                Files.move(unfinished, compiled, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                Files.move(unfinished, compiled, StandardCopyOption.ATOMIC_MOVE);
             } catch (AtomicMoveNotSupportedException e) {
                 throw e;
             } catch (FileSystemException e) {
@@ -84,13 +94,21 @@ public final class RuleBase {
                 }
             }
         } finally {
-            if (Files.exists(unfinished)) {
-                try (Stream<Path> left = Files.walk(unfinished)) {
-                    for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
-                        Files.delete(path);
-                    }
-                }
+            delete(unfinished);
+        }
+    }
+
+    /** Deletes a folder with all that is in it; nothing where it is not there. */
+    static void delete(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> left = Files.walk(folder)) {
+            for (Path path : left.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -2,6 +2,7 @@ package no.driftsklar.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,13 +119,13 @@ public final class RuleBaseCompiler {
 
     private static Map<Stage, String> writeClasses(InternalKieModule module, Path output) {
         Map<Stage, String> models = new LinkedHashMap<>();
+        RuleBase.delete(output.resolve(Stage.FACT_TYPES.replace('.', '/')));
         for (String name : module.getFileNames()) {
             if (name.endsWith(".class") && name.startsWith(Stage.FACT_TYPES.replace('.', '/'))) {
                 write(output.resolve(name), module.getBytes(name));
             }
             if (name.endsWith("/drools-model")) {
-                for (String line : new String(module.getBytes(name), java.nio.charset.StandardCharsets.UTF_8).lines()
-                        .toList()) {
+                for (String line : new String(module.getBytes(name), StandardCharsets.UTF_8).lines().toList()) {
                     for (Stage stage : Stage.values()) {
                         if (line.startsWith(stage.packageName() + ".")) {
                             models.put(stage, line.strip());

@@ -1,0 +1,49 @@
+package no.driftsklar.batch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** A file that appears whole or not at all: it is written beside its place and moved there when it is complete. */
+public final class WholeFile implements Closeable {
+
+    private final Path place;
+    private final Path unfinished;
+    private final Writer writer;
+
+    /**
+     * @throws IOException when the folder of the file cannot be written to
+     */
+    public WholeFile(Path place) throws IOException {
+        this.place = place;
+        Path folder = place.toAbsolutePath().getParent();
+        this.unfinished = Files.createTempFile(folder, "." + place.getFileName() + "-", ".unfinished");
+        this.writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    /** Puts the file in its place, over one that was there before. */
+    public void complete() throws IOException {
+        writer.close();
+        try {
+            Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(unfinished, place, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Throws away what was not completed. */
+    @Override
+    public void close() throws IOException {
+        writer.close();
+        Files.deleteIfExists(unfinished);
+    }
+}

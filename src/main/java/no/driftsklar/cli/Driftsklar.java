@@ -1,0 +1,65 @@
+package no.driftsklar.cli;
+
+import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code driftsklar}. */
+@Command(name = "driftsklar", mixinStandardHelpOptions = true, versionProvider = Driftsklar.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        description = "Assesses how ready a municipal welfare technology project is for its next decision.",
+        subcommands = {ScoreCommand.class, ExplainCommand.class, RulesCommand.class, CodebookCommand.class})
+public final class Driftsklar {
+
+    static final int ALL_SCORED = 0;
+    static final int UNUSABLE = 1;
+    static final int REJECTED = 2;
+    static final int WRONG_USAGE = 64;
+    static final int FAILED = 70;
+
+    private Driftsklar() {
+    }
+
+    /** Version of the program, from its jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Driftsklar.class.getPackage().getImplementationVersion();
+            return new String[] {"driftsklar " + (version == null ? "(development)" : version)};
+        }
+    }
+
+    /** Runs the program; texts leave it in UTF-8 on every machine. */
+    public static void main(String[] arguments) {
+        System.setOut(utf8(FileDescriptor.out));
+        System.setErr(utf8(FileDescriptor.err));
+        int exit = commandLine().execute(arguments);
+        System.out.flush();
+        System.err.flush();
+        System.exit(exit);
+    }
+
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Driftsklar());
+        commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.setOut(new java.io.PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        allOf(commandLine);
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failures.handle(failure, command));
+        return commandLine;
+    }
+
+    private static void allOf(CommandLine command) {
+        command.getCommandSpec().exitCodeOnInvalidInput(WRONG_USAGE);
+        command.getCommandSpec().exitCodeOnExecutionException(FAILED);
+        command.getSubcommands().values().forEach(Driftsklar::allOf);
+    }
+
+}

@@ -1,0 +1,86 @@
+package no.driftsklar.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import no.driftsklar.assessment.Assessor;
+import no.driftsklar.batch.ProjectFile;
+import no.driftsklar.batch.UnusableFileException;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Nearest;
+import no.driftsklar.engine.RuleBase;
+import no.driftsklar.facts.Facts;
+import no.driftsklar.facts.FactsReader;
+import no.driftsklar.facts.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Shows the assessment of one project as a person reads it.")
+final class ExplainCommand implements Callable<Integer>, Failures.Speaking {
+
+    @Parameters(paramLabel = "FILE", description = "File with projects, as for score; - is standard input.")
+    private String file;
+
+    @Option(names = "--project", required = true, paramLabel = "ID",
+            description = "The project_id; of several rows with it the one with the latest status_date.")
+    private String projectId;
+
+    @Option(names = "--all", description = "Show all actions, findings and unanswered questions.")
+    private boolean all;
+
+    @Mixin
+    private RuleBaseOption ruleBase;
+
+    @Override
+    public Language language() {
+        return ruleBase.language();
+    }
+
+    @Override
+    public Integer call() {
+        RuleBase rules = ruleBase.ruleBase();
+        ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), null, true), true);
+        Set<String> ids = new LinkedHashSet<>();
+        List<Facts> found = new ArrayList<>();
+        Map<Long, List<Problem>> rejected = new LinkedHashMap<>();
+        try {
+            reader.read(file, System.in, (line, row) -> {
+                if (row.projectId() != null) {
+                    ids.add(row.projectId());
+                }
+                if (projectId.equals(row.projectId())) {
+                    if (row.facts() == null) {
+                        rejected.put(line, row.problems());
+                    } else {
+                        found.add(row.facts());
+                    }
+                }
+            });
+        } catch (UnusableFileException e) {
+            throw new Failures.UserException(file + ": " + e.reason().in(language()));
+        }
+        if (found.isEmpty()) {
+            if (rejected.isEmpty()) {
+                throw new Failures.UserException(Words.NO_PROJECT.in(language(), file, projectId,
+                        Nearest.to(projectId, ids).orElse("–")));
+            }
+            rejected.forEach((line, problems) -> problems
+                    .forEach(problem -> System.err.println(file + ":" + line + ": " + problem.in(language()))));
+            return Driftsklar.REJECTED;
+        }
+        Facts latest = found.stream().max(Comparator.comparing(Facts::statusDate,
+                Comparator.nullsFirst(Comparator.naturalOrder()))).orElseThrow();
+        Explanation explanation = new Explanation(rules.catalogue(), language(), all, Ansi.AUTO);
+        System.out.print(explanation.of(new Assessor(rules).assess(latest)));
+        return Driftsklar.ALL_SCORED;
+    }
+}

@@ -1,0 +1,40 @@
+package no.driftsklar.cli;
+
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.RuleBaseException;
+import picocli.CommandLine;
+
+/** What the program says when something fails that is not the fault of a row. */
+final class Failures {
+
+    private Failures() {
+    }
+
+    static int handle(Exception failure, CommandLine command) {
+        Language language = command.getCommand() instanceof Speaking speaking ? speaking.language() : Language.NB;
+        if (failure instanceof RuleBaseException ruleBase) {
+            command.getErr().println(Words.RULE_BASE_UNUSABLE.in(language));
+            ruleBase.problems().forEach(problem -> command.getErr().println("  " + problem));
+            return Driftsklar.UNUSABLE;
+        }
+        if (failure instanceof UserException) {
+            command.getErr().println(failure.getMessage());
+            return Driftsklar.UNUSABLE;
+        }
+        command.getErr().println("driftsklar: " + failure);
+        failure.printStackTrace(command.getErr());
+        return Driftsklar.FAILED;
+    }
+
+    /** A command that speaks one of the three languages. */
+    interface Speaking {
+        Language language();
+    }
+
+    /** Something that the user can mend; its message is already in the user's language. */
+    static final class UserException extends RuntimeException {
+        UserException(String message) {
+            super(message);
+        }
+    }
+}

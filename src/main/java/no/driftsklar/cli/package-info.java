@@ -1,0 +1,2 @@
+/** The command line: one door to assessments, for researchers and advisers. */
+package no.driftsklar.cli;
