@@ -14,7 +14,7 @@ final class FactTypes {
 
     static String declare(Catalogue.Content content) {
         List<String> factors = content.factors().stream().map(Factor::id).toList();
-        StringJoiner drl = new StringJoiner("\n", "package " + Stage.FACT_TYPES + ";\n", "\n");
+        StringJoiner drl = new StringJoiner("\n", "package " + Stage.factTypes(content.id()) + ";\n", "\n");
         declare(drl, "Hinders", factors.stream().map(factor -> factor + " : boolean").toList());
         declare(drl, "Promotes", factors.stream().map(factor -> factor + " : boolean").toList());
         drl.add("declare Project");

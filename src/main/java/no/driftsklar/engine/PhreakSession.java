@@ -55,10 +55,10 @@ final class PhreakSession implements RuleSession {
         warnings = new Warnings(catalogue, firing);
         decision = new Decision(firing);
 
-        projectType = new Bean(ruleBase.classes(), "Project");
-        hindersType = new Bean(ruleBase.classes(), "Hinders");
-        promotesType = new Bean(ruleBase.classes(), "Promotes");
-        standingType = new Bean(ruleBase.classes(), "Standing");
+        projectType = new Bean(ruleBase, "Project");
+        hindersType = new Bean(ruleBase, "Hinders");
+        promotesType = new Bean(ruleBase, "Promotes");
+        standingType = new Bean(ruleBase, "Standing");
         fieldSetters = projectType.setters(catalogue.fields().stream().map(Field::name).toList());
         List<String> factors = catalogue.factors().stream().map(Factor::id).toList();
         hindersSetters = hindersType.setters(factors);
@@ -164,9 +164,10 @@ final class PhreakSession implements RuleSession {
         private final MethodHandle constructor;
         private final Map<String, MethodHandle> setters = new HashMap<>();
 
-        Bean(ClassLoader classes, String name) {
+        Bean(RuleBase ruleBase, String name) {
             try {
-                type = classes.loadClass(Stage.FACT_TYPES + "." + name);
+                type = ruleBase.classes().loadClass(
+                        Stage.factTypes(ruleBase.catalogue().id()) + "." + name);
                 constructor = MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class))
                         .asType(MethodType.methodType(Object.class));
                 for (var method : type.getMethods()) {

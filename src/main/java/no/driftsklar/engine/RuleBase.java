@@ -3,7 +3,6 @@ package no.driftsklar.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -31,17 +30,24 @@ public final class RuleBase {
     private final Catalogue catalogue;
     private final Map<Stage, KieBase> rules = new EnumMap<>(Stage.class);
 
-    private RuleBase(ClassLoader classes) {
+    private RuleBase(ClassLoader classes, byte[] catalogueJson) {
         this.classes = classes;
         RuleBaseCompiler.Compiled compiled = CatalogueReader.json()
-                .readValue(catalogueIn(classes), RuleBaseCompiler.Compiled.class);
+                .readValue(catalogueJson, RuleBaseCompiler.Compiled.class);
         this.models = compiled.models();
         this.catalogue = new Catalogue(compiled.content());
     }
 
     /** The rule base that was compiled into the program. */
     public static RuleBase builtIn() {
-        return new RuleBase(RuleBase.class.getClassLoader());
+        try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(RuleBaseCompiler.CATALOGUE)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without its rule base");
+            }
+            return new RuleBase(RuleBase.class.getClassLoader(), in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
@@ -61,9 +67,9 @@ public final class RuleBase {
             if (!Files.isDirectory(compiled)) {
                 compileInto(folder, compiled);
             }
-            return new RuleBase(new ChildFirst(compiled.toUri().toURL()));
-        } catch (MalformedURLException e) {
-            throw new IllegalStateException(e);
+            return new RuleBase(
+                    new URLClassLoader(new URL[] {compiled.toUri().toURL()}, RuleBase.class.getClassLoader()),
+                    Files.readAllBytes(compiled.resolve(RuleBaseCompiler.CATALOGUE)));
         } catch (IOException e) {
             throw new UncheckedIOException("the compiled rule base cannot be kept in " + cache + ": " + e.getMessage(), e);
         }
@@ -124,43 +130,6 @@ public final class RuleBase {
             }
         }
         return Path.of(System.getProperty("user.home"), ".cache", "driftsklar");
-    }
-
-    /** Finds the classes of another rule base before those of the one that the program carries. */
-    private static final class ChildFirst extends URLClassLoader {
-
-        private static final String RULES = Stage.FACT_TYPES + ".";
-
-        ChildFirst(URL folder) {
-            super(new URL[] {folder}, RuleBase.class.getClassLoader());
-        }
-
-        @Override
-        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-            if (!name.startsWith(RULES)) {
-                return super.loadClass(name, resolve);
-            }
-            synchronized (getClassLoadingLock(name)) {
-                Class<?> loaded = findLoadedClass(name);
-                return loaded == null ? findClass(name) : loaded;
-            }
-        }
-
-        @Override
-        public URL getResource(String name) {
-            return name.startsWith("META-INF/driftsklar/") ? findResource(name) : super.getResource(name);
-        }
-    }
-
-    private static byte[] catalogueIn(ClassLoader classes) {
-        try (InputStream in = classes.getResourceAsStream(RuleBaseCompiler.CATALOGUE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without its rule base");
-            }
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     public Catalogue catalogue() {

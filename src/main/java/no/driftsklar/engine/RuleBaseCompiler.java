@@ -16,6 +16,7 @@ import no.driftsklar.catalogue.Conventions;
 import no.driftsklar.catalogue.Fingerprint;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.RuleBaseException;
+import no.driftsklar.catalogue.RuleBaseId;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieServices;
@@ -30,13 +31,13 @@ import org.kie.api.builder.Message;
 public final class RuleBaseCompiler {
 
     /** Changes whenever a rule base compiled before could not be loaded any more. */
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
 
     static final String CATALOGUE = "META-INF/driftsklar/rule-base.json";
 
     /** On one line before each file, so that the lines of the file keep their numbers. */
-    private static final String HEADER = "package %s; import " + Stage.FACT_TYPES + ".*; import static "
-            + Conditions.class.getName() + ".*; ";
+    private static final String HEADER = "package %s; import %s.*; import static " + Conditions.class.getName()
+            + ".*; ";
 
     private RuleBaseCompiler() {
     }
@@ -48,7 +49,9 @@ public final class RuleBaseCompiler {
     /** Compiles the rule base in the first folder into the second. */
     public static void main(String[] arguments) {
         try {
-            Compiled compiled = compile(Path.of(arguments[0]), Path.of(arguments[1]));
+            Path output = Path.of(arguments[1]);
+            RuleBase.delete(output.resolve(Stage.RULES.replace('.', '/')));
+            Compiled compiled = compile(Path.of(arguments[0]), output);
             System.out.printf("Compiled %d rules of rule base %s (%s)%n", compiled.content().rules().size(),
                     compiled.content().id().version(), compiled.content().id().fingerprint());
         } catch (RuleBaseException e) {
@@ -98,10 +101,10 @@ public final class RuleBaseCompiler {
         for (Path file : Fingerprint.files(ruleBase)) {
             String path = Fingerprint.relative(ruleBase, file);
             if (path.endsWith(".drl")) {
-                String packageName = Stage.of(path).orElseThrow().packageName();
+                String packageName = Stage.of(path).orElseThrow().packageName(content.id());
                 String staged = packageName.replace('.', '/') + "/" + path.replace('/', '_');
                 written.put(staged, path);
-                files.write("src/main/resources/" + staged, HEADER.formatted(packageName) + readString(file));
+                files.write("src/main/resources/" + staged, HEADER.formatted(packageName, Stage.factTypes(content.id())) + readString(file));
             }
         }
         KieBuilder builder = KieServices.get().newKieBuilder(files).buildAll(ExecutableModelProject.class);
@@ -111,23 +114,22 @@ public final class RuleBaseCompiler {
         if (!problems.isEmpty()) {
             throw new RuleBaseException(problems);
         }
-        Map<Stage, String> models = writeClasses((InternalKieModule) builder.getKieModule(), output);
+        Map<Stage, String> models = writeClasses((InternalKieModule) builder.getKieModule(), content.id(), output);
         Compiled compiled = new Compiled(models, content);
         write(output.resolve(CATALOGUE), CatalogueReader.json().writeValueAsBytes(compiled));
         return compiled;
     }
 
-    private static Map<Stage, String> writeClasses(InternalKieModule module, Path output) {
+    private static Map<Stage, String> writeClasses(InternalKieModule module, RuleBaseId id, Path output) {
         Map<Stage, String> models = new LinkedHashMap<>();
-        RuleBase.delete(output.resolve(Stage.FACT_TYPES.replace('.', '/')));
         for (String name : module.getFileNames()) {
-            if (name.endsWith(".class") && name.startsWith(Stage.FACT_TYPES.replace('.', '/'))) {
+            if (name.endsWith(".class") && name.startsWith(Stage.factTypes(id).replace('.', '/'))) {
                 write(output.resolve(name), module.getBytes(name));
             }
             if (name.endsWith("/drools-model")) {
                 for (String line : new String(module.getBytes(name), StandardCharsets.UTF_8).lines().toList()) {
                     for (Stage stage : Stage.values()) {
-                        if (line.startsWith(stage.packageName() + ".")) {
+                        if (line.startsWith(stage.packageName(id) + ".")) {
                             models.put(stage, line.strip());
                         }
                     }

@@ -3,13 +3,14 @@ package no.driftsklar.engine;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import no.driftsklar.catalogue.RuleBaseId;
 
 /** The stages in which rules run, each a package of rules from some folders of the rule base. */
 enum Stage {
     FACTORS("people", "technology", "organisation"), WARNINGS("risks", "contradictions"), VERDICT("verdict");
 
-    /** Package of the fact types; those of the stages lie below it. */
-    static final String FACT_TYPES = "no.driftsklar.rules";
+    /** Package below which everything lies that is compiled from rule bases. */
+    static final String RULES = "no.driftsklar.rules";
 
     private final Set<String> folders;
 
@@ -17,8 +18,17 @@ enum Stage {
         this.folders = Set.of(folders);
     }
 
-    String packageName() {
-        return FACT_TYPES + "." + name().toLowerCase(Locale.ROOT);
+    /**
+     * Package of the fact types of a rule base. It is named after the fingerprint: Drools would take a class of the same
+     * name from another rule base for the one that it is about to make.
+     */
+    static String factTypes(RuleBaseId ruleBase) {
+        return RULES + ".v" + ruleBase.fingerprint();
+    }
+
+    /** Package of the rules of this stage. */
+    String packageName(RuleBaseId ruleBase) {
+        return factTypes(ruleBase) + "." + name().toLowerCase(Locale.ROOT);
     }
 
     /** The stage of a file, by the folder that it lies in. */
