@@ -52,8 +52,7 @@ public final class CatalogueDocument {
         line("");
         line("## Sources");
         line("");
-        catalogue.works().forEach(work -> line("- " + work.shortTitle().en() + ": " + work.citation().en()
-                + (work.url() == null ? "" : ", " + work.url())));
+        catalogue.works().forEach(work -> line("- " + work.shortTitle().en() + ": " + work.citation().en()));
         for (Dimension dimension : Dimension.values()) {
             line("");
             line("## Factors: " + catalogue.term("dimension", dimension).en());

@@ -9,8 +9,7 @@ import java.util.Map;
  * @param work       key before the colon in {@code E:figure}; the whole key where the work has no places
  * @param shortTitle how it is called where it is cited often
  * @param citation   author, title, publisher and year
- * @param url        where it can be read; null unless the source documents print it
  * @param places     where in the work, by what stands behind the colon
  */
-public record Work(String work, @JsonProperty("short") Text shortTitle, Text citation, String url, Map<String, Text> places) {
+public record Work(String work, @JsonProperty("short") Text shortTitle, Text citation, Map<String, Text> places) {
 }

@@ -51,7 +51,7 @@ final class Explanation {
         upcoming(assessment);
         page.heading(Words.SOURCES.in(language));
         catalogue.works().forEach(work -> page.aside(2, work.shortTitle().in(language) + ": "
-                + work.citation().in(language) + (work.url() == null ? "" : ", " + work.url())));
+                + work.citation().in(language)));
         page.line("");
         page.aside(0, Words.RULE_BASE.in(language, assessment.ruleBase().version(),
                 assessment.ruleBase().fingerprint()));
