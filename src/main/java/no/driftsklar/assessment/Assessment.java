@@ -6,6 +6,7 @@ import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Phase;
 import no.driftsklar.catalogue.Risk;
+import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.RuleBaseId;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.catalogue.Verdict;
@@ -18,6 +19,7 @@ import no.driftsklar.facts.Facts;
  * @param ruleBase       which rule base gave it
  * @param duePhase       the phase by which factors are due
  * @param verdict        the answer
+ * @param verdictRule    the rule that gave it
  * @param conditions     what stands between the project and ready
  * @param figures        score, bounds and coverage of all factors
  * @param dimensions     the same for each dimension
@@ -32,8 +34,8 @@ import no.driftsklar.facts.Facts;
  * @param questionsFirst the missing fields that unknown factors need, the most important first
  * @param upcoming       the factors that are not yet due
  */
-public record Assessment(Facts facts, RuleBaseId ruleBase, Phase duePhase, Verdict verdict, List<Condition> conditions,
-        Figures figures, Map<Dimension, Figures> dimensions, Map<Integer, Figures> stages,
+public record Assessment(Facts facts, RuleBaseId ruleBase, Phase duePhase, Verdict verdict, Rule verdictRule,
+        List<Condition> conditions, Figures figures, Map<Dimension, Figures> dimensions, Map<Integer, Figures> stages,
         Map<Integer, Figures> processes, Map<String, State> states, List<Finding> findings,
         List<Warning<Risk>> risks, List<Warning<Contradiction>> contradictions, List<RankedAction> actions,
         PathToReady path, List<String> questionsFirst, List<String> upcoming) {

@@ -26,8 +26,8 @@ import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.catalogue.Thresholds;
-import no.driftsklar.catalogue.Verdict;
 import no.driftsklar.engine.Advice;
+import no.driftsklar.engine.Decision;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.engine.RuleSession;
 import no.driftsklar.engine.Standing;
@@ -97,14 +97,15 @@ public final class Assessor {
         }
 
         List<Condition> conditions = conditions(facts, byFactor, figures, dimensions, risks, contradictions);
-        Verdict verdict = session.decide(new Standing(
+        Decision decision = session.decide(new Standing(
                 (int) risks.stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count(),
                 conditions.size(), figures.scoreForRules(), figures.coverageForRules(), weakest(dimensions),
-                thresholds)).verdict();
+                thresholds));
         List<RankedAction> actions = actions(states, figures, risks, session.advice());
         PathToReady path = new PathFinder(catalogue, session, states, figures, dimensions, actions,
                 risks.stream().map(risk -> risk.of().id()).collect(Collectors.toSet())).find();
-        return new Assessment(facts, catalogue.id(), facts.duePhase(), verdict, conditions, figures, dimensions, stages,
+        return new Assessment(facts, catalogue.id(), facts.duePhase(), decision.verdict(),
+                decision.rule(), conditions, figures, dimensions, stages,
                 processes, byFactor, findings, risks, contradictions, actions, path,
                 questionsFirst(facts, byFactor, conditions),
                 withState(byFactor, State.NOT_YET));

@@ -126,13 +126,19 @@ public final class Wording {
                     .orElseGet(() -> catalogue.field(condition.of()).orElseThrow().label()).in(language);
             default -> throw new IllegalArgumentException(condition.toString());
         };
-        return catalogue.term("condition", condition.kind()).in(language, placeholder -> switch (placeholder) {
-            case "name" -> name;
-            case "ready_score" -> String.valueOf(catalogue.thresholds().readyScore().value());
-            case "ready_coverage" -> String.valueOf(catalogue.thresholds().readyCoverage().value());
-            case "ready_dimension" -> String.valueOf(catalogue.thresholds().readyDimension().value());
-            default -> throw new IllegalArgumentException("terms.yaml condition: {" + placeholder + "}");
-        });
+        return catalogue.term("condition", condition.kind()).in(language,
+                placeholder -> placeholder.equals("name") ? name : limit(placeholder));
+    }
+
+    /** Why the verdict is what it is: what the rule says that gave it. */
+    public String verdict(Assessment assessment) {
+        return catalogue.verdictSays().stream()
+                .filter(saying -> saying.rule().equals(assessment.verdictRule().name())).findFirst().orElseThrow()
+                .text().in(language, this::limit);
+    }
+
+    private String limit(String name) {
+        return String.valueOf(catalogue.thresholds().byName().get(name).value());
     }
 
     /** Sources one after another, each so that a reader finds the place. */

@@ -38,6 +38,7 @@ public final class Catalogue {
      * @param contradictions all contradictions, by order
      * @param evidence       classes of evidence
      * @param thresholds     limits of the verdict
+     * @param verdictSays    what each rule of the verdict says
      * @param verdictExamples which verdict must come out of which standing
      * @param works          sources
      * @param terms          words for phases, verdicts, roles and so on, by kind and key
@@ -45,12 +46,12 @@ public final class Catalogue {
      */
     public record Content(RuleBaseId id, List<Field> fields, List<Factor> factors, List<Risk> risks,
             List<Contradiction> contradictions, List<Evidence> evidence, Thresholds thresholds,
-            List<VerdictExample> verdictExamples, List<Work> works,
+            List<Saying> verdictSays, List<VerdictExample> verdictExamples, List<Work> works,
             Map<String, Map<String, Text>> terms, List<Rule> rules) {
 
         public Content withRules(List<Rule> found) {
-            return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, verdictExamples,
-                    works, terms, found);
+            return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, verdictSays,
+                    verdictExamples, works, terms, found);
         }
     }
 
@@ -106,6 +107,10 @@ public final class Catalogue {
 
     public Thresholds thresholds() {
         return content.thresholds();
+    }
+
+    public List<Saying> verdictSays() {
+        return content.verdictSays();
     }
 
     public List<VerdictExample> verdictExamples() {

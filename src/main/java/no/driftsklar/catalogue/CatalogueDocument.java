@@ -40,15 +40,10 @@ public final class CatalogueDocument {
         catalogue.evidence().forEach(evidence -> line("| " + evidence.evidence() + " | " + evidence.weight() + " | "
                 + evidence.title().en() + " | " + evidence.why().en() + " |"));
         line("");
-        Thresholds limits = catalogue.thresholds();
         line("| limit | value | why |");
         line("|---|---|---|");
-        limit("ready_score", limits.readyScore());
-        limit("ready_coverage", limits.readyCoverage());
-        limit("ready_dimension", limits.readyDimension());
-        limit("not_ready_score", limits.notReadyScore());
-        limit("not_ready_dimension", limits.notReadyDimension());
-        limit("judged_coverage", limits.judgedCoverage());
+        catalogue.thresholds().byName().forEach((name, limit) -> line("| " + name + " | " + limit.value() + " | "
+                + limit.why().en() + " |"));
         line("");
         line("## Sources");
         line("");
@@ -78,10 +73,7 @@ public final class CatalogueDocument {
         line("");
         line("## Verdict");
         rules(catalogue.rules().stream().filter(rule -> rule.effect() == Rule.Effect.VERDICT).toList());
-    }
-
-    private void limit(String name, Thresholds.Threshold threshold) {
-        line("| " + name + " | " + threshold.value() + " | " + threshold.why().en() + " |");
+        catalogue.verdictSays().forEach(saying -> texts("“" + saying.rule() + "” says", saying.text()));
     }
 
     private void factor(Factor factor) {

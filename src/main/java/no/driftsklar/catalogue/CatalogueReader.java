@@ -40,7 +40,7 @@ public final class CatalogueReader {
     private record ThresholdsFile(Thresholds thresholds) {
     }
 
-    private record VerdictFile(List<VerdictExample> examples) {
+    private record VerdictFile(List<Saying> says, List<VerdictExample> examples) {
     }
 
     /**
@@ -85,7 +85,7 @@ public final class CatalogueReader {
             throw new RuleBaseException(problems);
         }
         return new Catalogue.Content(new RuleBaseId(about.version(), Fingerprint.of(ruleBase)), fields, factors, risks,
-                contradictions, evidence.evidence(), thresholds.thresholds(), verdict.examples(), sources.works(), terms, List.of());
+                contradictions, evidence.evidence(), thresholds.thresholds(), verdict.says(), verdict.examples(), sources.works(), terms, List.of());
     }
 
     /** Words by kind and key. */

@@ -3,7 +3,6 @@ package no.driftsklar.catalogue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -250,14 +249,7 @@ public final class Conventions {
             problems.add("verdict/thresholds.yaml: thresholds is missing");
             return;
         }
-        Map<String, Thresholds.Threshold> byName = new LinkedHashMap<>();
-        byName.put("ready_score", all.readyScore());
-        byName.put("ready_coverage", all.readyCoverage());
-        byName.put("ready_dimension", all.readyDimension());
-        byName.put("not_ready_score", all.notReadyScore());
-        byName.put("not_ready_dimension", all.notReadyDimension());
-        byName.put("judged_coverage", all.judgedCoverage());
-        byName.forEach((name, threshold) -> {
+        all.byName().forEach((name, threshold) -> {
             if (threshold == null) {
                 problems.add("verdict/thresholds.yaml: " + name + " is missing");
                 return;
@@ -266,6 +258,11 @@ public final class Conventions {
                     name + " must be 0 to 100");
             whole("verdict/thresholds.yaml " + name, "why", threshold.why(), Set.of());
         });
+        String where = "verdict/verdict.yaml";
+        same(where, "says", catalogue.rules().stream().filter(rule -> rule.effect() == Rule.Effect.VERDICT)
+                .map(Rule::name).toList(), "the rules", content.verdictSays().stream().map(Saying::rule).toList());
+        content.verdictSays().forEach(saying -> whole(where, "\"" + saying.rule() + "\"", saying.text(),
+                all.byName().keySet()));
     }
 
     /** Fields under {@code project} identify the project or belong to several; the others must serve their factor. */

@@ -1,5 +1,8 @@
 package no.driftsklar.catalogue;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /**
  * The limits that turn a score into a verdict, from {@code rules/verdict/thresholds.yaml}. All are percentages from 0
  * to 100, and all are our assumption: no source gives them.
@@ -13,6 +16,18 @@ package no.driftsklar.catalogue;
  */
 public record Thresholds(Threshold readyScore, Threshold readyCoverage, Threshold readyDimension,
         Threshold notReadyScore, Threshold notReadyDimension, Threshold judgedCoverage) {
+
+    /** Each limit by its name in the file. */
+    public Map<String, Threshold> byName() {
+        Map<String, Threshold> byName = new LinkedHashMap<>();
+        byName.put("ready_score", readyScore);
+        byName.put("ready_coverage", readyCoverage);
+        byName.put("ready_dimension", readyDimension);
+        byName.put("not_ready_score", notReadyScore);
+        byName.put("not_ready_dimension", notReadyDimension);
+        byName.put("judged_coverage", judgedCoverage);
+        return byName;
+    }
 
     /**
      * One limit.

@@ -18,7 +18,7 @@ import picocli.CommandLine.Help.Ansi;
 /** An assessment as a person reads it in a terminal, every statement with its source. */
 final class Explanation {
 
-    private static final int NAME = 26;
+    private static final int NAME = 28;
 
     private final Catalogue catalogue;
     private final Language language;
@@ -69,7 +69,8 @@ final class Explanation {
             page.paragraph(0, Words.DUE_AS_IN_USE.in(language, wording.term("phase", assessment.duePhase().key())));
         }
         page.heading(wording.term("verdict", assessment.verdict().key()).toUpperCase(language.locale()));
-        page.paragraph(0, wording.term("verdict_meaning", assessment.verdict().key()));
+        page.paragraph(0, wording.verdict(assessment) + " "
+                + wording.term("verdict_meaning", assessment.verdict().key()));
         Figures figures = assessment.figures();
         page.paragraph(0, score(figures));
         page.aside(0, Words.WEIGHTS.in(language, catalogue.evidence().stream()

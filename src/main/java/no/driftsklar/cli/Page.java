@@ -8,7 +8,7 @@ import picocli.CommandLine.Help.Ansi;
 final class Page {
 
     private static final int WIDTH = 80;
-    private static final int BAR = 28;
+    private static final int BAR = 26;
 
     private final StringBuilder text = new StringBuilder();
     private final boolean styled;

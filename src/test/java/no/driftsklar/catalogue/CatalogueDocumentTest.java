@@ -16,4 +16,12 @@ class CatalogueDocumentTest {
                 .as("rules/CATALOGUE.md is stale; ./verify --update writes it anew")
                 .isEqualTo(CatalogueDocument.of(RuleBase.builtIn().catalogue()));
     }
+
+    @Test
+    void theFactorInTheReadmeIsTheOneInTheRuleBase() throws Exception {
+        Path rules = Path.of("rules");
+        assertThat(Files.readString(rules.resolve("README.md")))
+                .contains(Files.readString(rules.resolve("organisation/job_rotation.drl")))
+                .contains(Files.readString(rules.resolve("organisation/job_rotation.yaml")));
+    }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,14 @@ class SampleDataIT {
         assertThat(Files.readString(folder.resolve(committed)))
                 .as("sample-data/" + committed + " is stale; ./verify --update writes it anew")
                 .isEqualTo(result.out());
+    }
+
+    @Test
+    void theReadmeQuotesWhatComesOut() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String quoted = readme.substring(readme.indexOf("```text\n") + "```text\n".length());
+        quoted = quoted.substring(0, quoted.indexOf("```"));
+        assertThat(quoted.lines().count()).isGreaterThan(30);
+        assertThat(Files.readString(Path.of("sample-data", "explained.en.txt"))).startsWith(quoted);
     }
 }
