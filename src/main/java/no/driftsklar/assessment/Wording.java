@@ -3,6 +3,7 @@ package no.driftsklar.assessment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.driftsklar.catalogue.Catalogue;
@@ -108,8 +109,8 @@ public final class Wording {
     /** A day as it is written in the language: 31.12.2026, or 31/12/2026 in English. */
     public String date(LocalDate date) {
         char separator = language == Language.EN ? '/' : '.';
-        return "%02d%c%02d%c%d".formatted(date.getDayOfMonth(), separator, date.getMonthValue(), separator,
-                date.getYear());
+        return String.format(Locale.ROOT, "%02d%c%02d%c%d", date.getDayOfMonth(), separator, date.getMonthValue(),
+                separator, date.getYear());
     }
 
     public String term(String kind, String key) {

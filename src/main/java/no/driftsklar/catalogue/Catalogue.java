@@ -49,6 +49,13 @@ public final class Catalogue {
             List<Saying> verdictSays, List<VerdictExample> verdictExamples, List<Work> works,
             Map<String, Map<String, Text>> terms, List<Rule> rules) {
 
+        public Content {
+            evidence = evidence == null ? List.of() : evidence;
+            verdictSays = verdictSays == null ? List.of() : verdictSays;
+            verdictExamples = verdictExamples == null ? List.of() : verdictExamples;
+            works = works == null ? List.of() : works;
+        }
+
         public Content withRules(List<Rule> found) {
             return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, verdictSays,
                     verdictExamples, works, terms, found);

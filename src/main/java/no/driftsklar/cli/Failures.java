@@ -1,5 +1,6 @@
 package no.driftsklar.cli;
 
+import java.io.UncheckedIOException;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseException;
 import picocli.CommandLine;
@@ -17,7 +18,7 @@ final class Failures {
             ruleBase.problems().forEach(problem -> command.getErr().println("  " + problem));
             return Driftsklar.UNUSABLE;
         }
-        if (failure instanceof UserException) {
+        if (failure instanceof UserException || failure instanceof UncheckedIOException) {
             command.getErr().println(failure.getMessage());
             return Driftsklar.UNUSABLE;
         }

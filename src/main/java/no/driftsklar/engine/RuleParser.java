@@ -139,7 +139,7 @@ final class RuleParser {
                 problems.add(where + ": arithmetic on a field that was not answered would fail; use percent(part, whole): "
                         + constraint.getText());
             }
-            if (COMPARISON_IN_CALL.matcher(removeGroups(text)).find()) {
+            if (COMPARISON_IN_CALL.matcher(text).find()) {
                 problems.add(where + ": a comparison cannot stand within a function: " + constraint.getText());
             }
             Matcher states = FACTOR_STATE.matcher(text);
@@ -158,11 +158,6 @@ final class RuleParser {
             names(where, effect, FACTOR_STATE.matcher(text).replaceAll(" "), condition.fields);
         }
         return condition;
-    }
-
-    /** Takes away parentheses that only group, so that those of functions remain. */
-    private static String removeGroups(String text) {
-        return text.replaceAll("(?<![\\w\\s])\\s*\\((?=[^()]*\\))", " ");
     }
 
     private void names(String where, Rule.Effect effect, String text, Set<String> fields) {
