@@ -13,12 +13,14 @@ import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Source;
 import no.driftsklar.catalogue.State;
+import org.apache.commons.lang3.StringUtils;
 import picocli.CommandLine.Help.Ansi;
 
 /** An assessment as a person reads it in a terminal, every statement with its source. */
 final class Explanation {
 
     private static final int NAME = 28;
+    private static final int SCORE = 5;
 
     private final Catalogue catalogue;
     private final Language language;
@@ -106,9 +108,10 @@ final class Explanation {
     }
 
     private void bar(String name, Figures figures) {
-        page.line("  " + String.format("%-" + NAME + "s", name) + " " + Page.bar(figures.low(), figures.high()) + " "
-                + String.format("%5s", wording.number(figures.score())) + "  (" + wording.number(figures.low()) + "–"
-                + wording.number(figures.high()) + ")");
+        String bounds = figures.low() == null ? ""
+                : "  (" + wording.number(figures.low()) + "–" + wording.number(figures.high()) + ")";
+        page.line("  " + StringUtils.rightPad(name, NAME) + " " + Page.bar(figures.low(), figures.high()) + " "
+                + StringUtils.leftPad(wording.number(figures.score()), SCORE) + bounds);
     }
 
     private void conditions(Assessment assessment) {
@@ -204,7 +207,9 @@ final class Explanation {
                 .forEach(name -> {
                     Field field = catalogue.field(name).orElseThrow();
                     page.item("?", field.question().in(language) + " [" + name + "]");
-                    page.aside(4, Words.SOURCE.in(language, wording.sources(field.sources())));
+                    if (!field.sources().isEmpty()) {
+                        page.aside(4, Words.SOURCE.in(language, wording.sources(field.sources())));
+                    }
                 });
     }
 

@@ -3,17 +3,19 @@ package no.driftsklar.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.driftsklar.assessment.ExampleCheck;
 import no.driftsklar.assessment.Wording;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.CatalogueDocument;
 import no.driftsklar.catalogue.Factor;
-import no.driftsklar.catalogue.Key;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Risk;
+import no.driftsklar.catalogue.Rule;
 import no.driftsklar.engine.RuleBase;
+import org.apache.commons.lang3.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Mixin;
@@ -69,12 +71,13 @@ final class RulesCommand implements Callable<Integer>, Failures.Speaking {
     private void list(Catalogue catalogue, Page page) {
         page.line(Words.RULE_BASE.in(language(), catalogue.id().version(), catalogue.id().fingerprint()));
         page.heading(Words.FACTORS_OF.in(language()));
-        catalogue.factors().forEach(factor -> page.line(String.format("  %-26s%-14s%d  %s", factor.id(),
-                catalogue.term("dimension", factor.dimension()).in(language()), catalogue.weight(factor),
-                factor.title().in(language()))));
+        catalogue.factors().forEach(factor -> page.line("  " + StringUtils.rightPad(factor.id(), 26)
+                + StringUtils.rightPad(catalogue.term("dimension", factor.dimension()).in(language()), 14)
+                + catalogue.weight(factor) + "  " + factor.title().in(language())));
         page.heading(Words.RISKS.in(language()));
-        catalogue.risks().forEach(risk -> page.line(String.format("  %-32s%-11s%s", risk.id(),
-                catalogue.term("risk_level", risk.level()).in(language()), risk.title().in(language()))));
+        catalogue.risks().forEach(risk -> page.line("  " + StringUtils.rightPad(risk.id(), 32)
+                + StringUtils.rightPad(catalogue.term("risk_level", risk.level()).in(language()), 11)
+                + risk.title().in(language())));
     }
 
     private void show(Catalogue catalogue, Factor factor, Page page) {
@@ -93,6 +96,7 @@ final class RulesCommand implements Callable<Integer>, Failures.Speaking {
         }
         page.aside(0, Words.SOURCE.in(language(), wording.sources(factor.sources())));
         rules(catalogue, factor.id(), page);
+        page.heading(Words.SAYS.in(language()));
         factor.says().forEach(saying -> page.item("–", saying.text().in(language())));
         if (factor.action() == null) {
             page.heading(Words.EXPECT.in(language(), ""));
@@ -101,17 +105,13 @@ final class RulesCommand implements Callable<Integer>, Failures.Speaking {
         }
         page.heading(Words.ACTION.in(language()));
         page.paragraph(2, factor.action().what().in(language()));
-        page.paragraph(2, Words.RESPONSIBLE.in(language(), wording.term("role", key(factor.action().role()))));
+        page.paragraph(2, Words.RESPONSIBLE.in(language(), wording.term("role", factor.action().role().key())));
         page.paragraph(2, Words.FIRST_STEP.in(language(), factor.action().firstStep().in(language())));
         page.paragraph(2, Words.DONE_WHEN.in(language(), factor.action().doneWhen().in(language())));
         page.aside(2, Words.TOOLS.in(language(), String.join("; ",
                 factor.action().tools().stream().map(tool -> wording.term("tool", tool)).toList())));
         factor.action().variants().forEach(variant -> page.item("–", Words.VARIANT.in(language(), variant.id(),
                 variant.what().in(language()))));
-    }
-
-    private static String key(Key key) {
-        return key.key();
     }
 
     private void show(Catalogue catalogue, Risk risk, Page page) {
@@ -125,12 +125,9 @@ final class RulesCommand implements Callable<Integer>, Failures.Speaking {
 
     private void rules(Catalogue catalogue, String subject, Page page) {
         page.heading(Words.RULES_AS_WRITTEN.in(language()));
-        catalogue.rulesAbout(subject).forEach(rule -> {
-            page.line("");
-            page.line("// " + rule.file());
-            page.line(rule.drl());
-        });
-        page.line("");
+        List<Rule> rules = catalogue.rulesAbout(subject);
+        page.line("// " + rules.get(0).file());
+        page.line(rules.stream().map(Rule::drl).collect(Collectors.joining("\n\n")));
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true,
