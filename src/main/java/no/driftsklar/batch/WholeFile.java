@@ -8,6 +8,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** A file that appears whole or not at all: it is written beside its place and moved there when it is complete. */
 public final class WholeFile implements Closeable {
@@ -21,9 +23,8 @@ public final class WholeFile implements Closeable {
      */
     public WholeFile(Path place) throws IOException {
         this.place = place;
-        Path folder = place.toAbsolutePath().getParent();
-        this.unfinished = Files.createTempFile(folder, "." + place.getFileName() + "-", ".unfinished");
-        this.writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8);
+        this.unfinished = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".unfinished");
+        this.writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
     }
 
     public Writer writer() {

@@ -15,6 +15,7 @@ import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Rule;
 import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
@@ -28,7 +29,8 @@ final class RuleParser {
             "\\$(states\\.hinders|states\\.promotes|advice\\.use|warnings\\.risk|warnings\\.contradiction|decision\\.is)"
                     + "\\(\\s*\"([a-z0-9_]+)\"\\s*(?:,\\s*\"([a-z0-9_]+)\"\\s*)?\\)\\s*;?");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
-    private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:\\s*\\w+");
+    private static final Pattern BINDING = Pattern.compile("\\$\\w+\\s*:\\s*(\\w+)");
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\w+");
     private static final Pattern FACTOR_STATE = Pattern.compile("\\b(hinders|promotes)\\s*\\.\\s*(\\w+)");
     private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\s*\\(");
     private static final Pattern COMPARISON_IN_CALL = Pattern.compile("\\w\\s*\\([^()]*[<>=][^()]*\\)");
@@ -92,14 +94,16 @@ final class RuleParser {
         };
         String subject = consequence.group(2);
         checkAnnotation(where, rule, effect, subject);
-        List<? extends BaseDescr> patterns = rule.getLhs().getDescrs();
         String type = effect == Rule.Effect.VERDICT ? "Standing" : "Project";
-        if (patterns.size() != 1 || !(patterns.get(0) instanceof PatternDescr pattern)
-                || !type.equals(pattern.getObjectType())) {
-            problems.add(where + ": the condition is one pattern " + type + "( ... )");
+        List<PatternDescr> patterns = new ArrayList<>();
+        collect(rule.getLhs(), patterns);
+        patterns.removeIf(pattern -> !type.equals(pattern.getObjectType()));
+        if (patterns.isEmpty()) {
+            problems.add(where + ": the condition has no pattern " + type + "( ... )");
             return null;
         }
-        Condition condition = condition(where, effect, pattern);
+        Condition condition = new Condition(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+        patterns.forEach(pattern -> read(where, effect, pattern, condition));
         return new Rule(rule.getName(), file, effect, subject, consequence.group(3), salience(rule),
                 List.copyOf(condition.fields), List.copyOf(condition.hinders), List.copyOf(condition.promotes),
                 asWritten(drl, rule));
@@ -128,13 +132,29 @@ final class RuleParser {
     private record Condition(Set<String> fields, Set<String> hinders, Set<String> promotes) {
     }
 
-    private Condition condition(String where, Rule.Effect effect, PatternDescr pattern) {
-        Condition condition = new Condition(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
+    /** The patterns of a condition, those within not, exists, or and accumulate included. */
+    private static void collect(BaseDescr descr, List<PatternDescr> patterns) {
+        if (descr instanceof PatternDescr pattern) {
+            patterns.add(pattern);
+            if (pattern.getSource() != null) {
+                collect(pattern.getSource(), patterns);
+            }
+        } else if (descr instanceof ConditionalElementDescr element) {
+            element.getDescrs().forEach(part -> collect(part, patterns));
+        }
+    }
+
+    private void read(String where, Rule.Effect effect, PatternDescr pattern, Condition condition) {
         for (BaseDescr constraint : pattern.getConstraint().getDescrs()) {
             String text = STRING.matcher(constraint.getText()).replaceAll("\"\"");
-            if (BINDING.matcher(text.strip()).matches()) {
+            Matcher binding = BINDING.matcher(text.strip());
+            if (binding.matches()) {
+                if (fieldNames.contains(binding.group(1))) {
+                    condition.fields.add(binding.group(1));
+                }
                 continue;
             }
+            text = VARIABLE.matcher(text).replaceAll(" ");
             if (text.matches(".*[-+*/%].*")) {
                 problems.add(where + ": arithmetic on a field that was not answered would fail; use percent(part, whole): "
                         + constraint.getText());
@@ -157,7 +177,6 @@ final class RuleParser {
             }
             names(where, effect, FACTOR_STATE.matcher(text).replaceAll(" "), condition.fields);
         }
-        return condition;
     }
 
     private void names(String where, Rule.Effect effect, String text, Set<String> fields) {
