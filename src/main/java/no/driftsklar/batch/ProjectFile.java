@@ -183,13 +183,7 @@ public final class ProjectFile {
         if (isOneToALine(lines)) {
             for (int i = 0; i < lines.size(); i++) {
                 if (!lines.get(i).isBlank()) {
-                    long line = i + 1L;
-                    try {
-                        row.accept(line, reader.ofJson(JSON.readTree(lines.get(i))));
-                    } catch (JacksonException e) {
-                        row.accept(line, rejected(null,
-                                new Problem(null, null, Reasons.lineIsNotJson(e.getOriginalMessage()))));
-                    }
+                    row.accept(i + 1L, ofLine(lines.get(i)));
                 }
             }
             return;
@@ -218,10 +212,21 @@ public final class ProjectFile {
         read.forEach(project -> row.accept(project.line(), reader.ofJson(project.node())));
     }
 
-    /** NDJSON: the first line that is not blank holds a whole object. */
+    private FactsReader.Result ofLine(String line) {
+        try (JsonParser json = JSON.createParser(line)) {
+            json.nextToken();
+            JsonNode project = json.readValueAsTree();
+            return json.nextToken() == null ? reader.ofJson(project)
+                    : rejected(null, new Problem(null, null, Reasons.moreOnLine()));
+        } catch (JacksonException e) {
+            return rejected(null, new Problem(null, null, Reasons.lineIsNotJson(e.getOriginalMessage())));
+        }
+    }
+
+    /** NDJSON: the first line that is not blank holds a whole object, or, where it is broken, every line begins one. */
     private static boolean isOneToALine(List<String> lines) {
         String first = lines.stream().filter(line -> !line.isBlank()).findFirst().orElse("");
-        if (!first.stripLeading().startsWith("{") || !first.stripTrailing().endsWith("}")) {
+        if (!first.stripLeading().startsWith("{")) {
             return false;
         }
         try {

@@ -66,6 +66,12 @@ final class Reasons {
                 "the line is not valid JSON: " + why);
     }
 
+    static Text moreOnLine() {
+        return new Text("linjen har mer enn ett prosjekt; hvert prosjekt skal stå på sin egen linje",
+                "linja har meir enn eitt prosjekt; kvart prosjekt skal stå på si eiga linje",
+                "the line has more than one project; each project must stand on a line of its own");
+    }
+
     static Text cellCount(int cells, int columns) {
         return new Text("raden har " + cells + " celler, men skal ha " + columns + " som linjen med feltnavn",
                 "rada har " + cells + " celler, men skal ha " + columns + " som linja med feltnamn",

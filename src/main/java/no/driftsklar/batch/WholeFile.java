@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -19,12 +20,17 @@ public final class WholeFile implements Closeable {
     private final Writer writer;
 
     /**
-     * @throws IOException when the folder of the file cannot be written to
+     * @throws IOException when the folder of the file cannot be written to, or what is in its place is not a file
      */
     public WholeFile(Path place) throws IOException {
         this.place = place;
+        if (Files.exists(place) && !Files.isRegularFile(place)) {
+            throw new FileSystemException(place.toString(), null, "not a regular file");
+        }
+        // not a temporary file of the system: that would be readable by its owner only
         this.unfinished = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".unfinished");
-        this.writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+        this.writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE);
     }
 
     public Writer writer() {

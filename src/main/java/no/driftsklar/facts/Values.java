@@ -1,7 +1,6 @@
 package no.driftsklar.facts;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
@@ -82,11 +81,11 @@ final class Values {
             case PERCENT:
                 return number.doubleValue();
             default:
-                try {
-                    return number.setScale(0, RoundingMode.UNNECESSARY).intValueExact();
-                } catch (ArithmeticException notWhole) {
+                // asked of the scale, because 1e-999999999 is too long to write out
+                if (number.stripTrailingZeros().scale() > 0) {
                     throw new Unreadable();
                 }
+                return number.intValueExact();
         }
     }
 
