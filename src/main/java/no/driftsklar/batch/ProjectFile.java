@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Nearest;
@@ -88,7 +90,7 @@ public final class ProjectFile {
         byte[] bytes;
         try {
             bytes = name.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | InvalidPathException e) {
             throw new UnusableFileException(Reasons.missingFile());
         } catch (IOException e) {
             throw new UnusableFileException(Reasons.cannotRead(e.getMessage()));
@@ -123,16 +125,27 @@ public final class ProjectFile {
                     }
                     return;
                 }
-                if (cells.length == 1 && cells[0].isBlank()) {
+                if (Stream.of(cells).allMatch(String::isBlank)) {
                     continue;
                 }
                 any = true;
                 row.accept(line, cells.length == columns.size() ? reader.ofCells(columns, cells)
-                        : rejected(null, new Problem(null, null, Reasons.cellCount(cells.length, columns.size()))));
+                        : rejected(projectId(columns, cells),
+                                new Problem(null, null, Reasons.cellCount(cells.length, columns.size()))));
             }
         } catch (IOException | CsvValidationException e) {
             throw new UnusableFileException(Reasons.cannotRead(e.getMessage()));
         }
+    }
+
+    /** What stands in the column of the identifier, if the row is that long; it only serves to name the row by. */
+    private static String projectId(List<Field> columns, String[] cells) {
+        for (int i = 0; i < Math.min(columns.size(), cells.length); i++) {
+            if (columns.get(i) != null && columns.get(i).name().equals("project_id")) {
+                return cells[i].strip();
+            }
+        }
+        return null;
     }
 
     private static FactsReader.Result rejected(String projectId, Problem problem) {
@@ -207,7 +220,7 @@ public final class ProjectFile {
                     + e.getOriginalMessage()));
         }
         if (read.isEmpty()) {
-            throw new UnusableFileException(Reasons.emptyFile());
+            throw new UnusableFileException(Reasons.emptyArray());
         }
         read.forEach(project -> row.accept(project.line(), reader.ofJson(project.node())));
     }

@@ -23,6 +23,12 @@ final class Reasons {
                 "the file is empty; the first line holds field names, and each line after it one project");
     }
 
+    static Text emptyArray() {
+        return new Text("JSON-listen er tom; den skal ha ett objekt for hvert prosjekt",
+                "JSON-lista er tom; ho skal ha eitt objekt for kvart prosjekt",
+                "the JSON array is empty; it holds one object for each project");
+    }
+
     static Text binaryFile() {
         return new Text("filen er ikke tekst i UTF-8 (den er binær eller har en annen tegnkoding); lagre den som «CSV UTF-8»",
                 "fila er ikkje tekst i UTF-8 (ho er binær eller har ei anna teiknkoding); lagre ho som «CSV UTF-8»",
