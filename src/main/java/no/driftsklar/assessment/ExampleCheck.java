@@ -117,23 +117,21 @@ public final class ExampleCheck {
         assess(where, example.given(), phase).ifPresent(assessment -> {
             State state = assessment.states().get(factor.id());
             expect(where, example, "state", example.state().key(), state.key());
-            assessment.findings().stream().filter(finding -> finding.factor().equals(factor)).findFirst()
-                    .ifPresent(finding -> {
-                        fired.add(finding.rule().name());
-                        if (example.rule() != null) {
-                            expect(where, example, "rule", example.rule(), finding.rule().name());
-                        }
-                    });
-            assessment.actions().stream().filter(action -> action.factor().equals(factor)).findFirst()
-                    .ifPresent(action -> {
-                        catalogue.rulesAbout(factor.id()).stream()
-                                .filter(rule -> rule.effect() == Rule.Effect.VARIANT
-                                        && rule.variant().equals(action.variant()))
-                                .forEach(rule -> fired.add(rule.name()));
-                        if (example.variant() != null) {
-                            expect(where, example, "variant", example.variant(), String.valueOf(action.variant()));
-                        }
-                    });
+            Optional<Rule> rule = assessment.findings().stream()
+                    .filter(finding -> finding.factor().equals(factor)).map(Finding::rule).findFirst();
+            rule.ifPresent(found -> fired.add(found.name()));
+            if (example.rule() != null) {
+                expect(where, example, "rule", example.rule(), rule.map(Rule::name).orElse("none"));
+            }
+            Optional<String> variant = assessment.actions().stream()
+                    .filter(action -> action.factor().equals(factor)).findFirst().map(RankedAction::variant);
+            catalogue.rulesAbout(factor.id()).stream()
+                    .filter(found -> found.effect() == Rule.Effect.VARIANT
+                            && variant.filter(found.variant()::equals).isPresent())
+                    .forEach(found -> fired.add(found.name()));
+            if (example.variant() != null) {
+                expect(where, example, "variant", example.variant(), variant.orElse("none"));
+            }
         });
     }
 

@@ -9,13 +9,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -26,6 +31,9 @@ public final class CatalogueReader {
     }
 
     private record FieldsFile(List<Field> fields) {
+        FieldsFile {
+            fields = fields == null ? List.of() : fields;
+        }
     }
 
     private record RuleBaseFile(String version) {
@@ -77,6 +85,9 @@ public final class CatalogueReader {
         List<Risk> risks = yaml.readFolder("risks", Risk.class, Risk::id);
         List<Contradiction> contradictions = yaml.readFolder("contradictions", Contradiction.class, Contradiction::id);
 
+        if (terms != null) {
+            terms.values().removeIf(Objects::isNull);
+        }
         inOrder(fields, Field::order, Field::name, "field", problems);
         inOrder(factors, Factor::order, Factor::id, "factor", problems);
         inOrder(risks, Risk::order, Risk::id, "risk", problems);
@@ -97,6 +108,12 @@ public final class CatalogueReader {
         items.sort(Comparator.comparingInt(order));
         Map<String, T> names = new HashMap<>();
         for (int i = 0; i < items.size(); i++) {
+            if (name.apply(items.get(i)) == null) {
+                problems.add("the " + kind + " with the order " + order.applyAsInt(items.get(i)) + " has no name");
+            }
+            if (order.applyAsInt(items.get(i)) < 1) {
+                problems.add(kind + " " + name.apply(items.get(i)) + ": order must be 1 or more");
+            }
             if (names.put(name.apply(items.get(i)), items.get(i)) != null) {
                 problems.add("two " + kind + "s are called " + name.apply(items.get(i)));
             }
@@ -115,6 +132,7 @@ public final class CatalogueReader {
                     .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                     .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build(), problems);
         }
@@ -145,19 +163,44 @@ public final class CatalogueReader {
                 problems.add(path + ": the file is missing");
                 return null;
             }
+            String content;
             try {
-                T value = mapper.readValue(Files.readString(file), type);
+                content = Files.readString(file);
+            } catch (IOException e) {
+                problems.add(path + ": cannot be read: " + e.getMessage());
+                return null;
+            }
+            try {
+                T value = mapper.readValue(content, type);
                 if (value == null) {
                     problems.add(path + ": the file is empty");
                 }
                 return value;
+            } catch (UnrecognizedPropertyException e) {
+                problems.add(path + " line " + lineOf(content, e) + ": there is no key " + e.getPropertyName()
+                        + " here; did you mean " + Nearest.to(e.getPropertyName(), e.getKnownPropertyIds().stream()
+                                .map(String::valueOf).toList()).orElse("") + "?");
             } catch (JacksonException e) {
                 problems.add(path + (e.getLocation() == null ? "" : " line " + e.getLocation().getLineNr()) + ": "
                         + e.getOriginalMessage());
-            } catch (IOException e) {
-                problems.add(path + ": cannot be read: " + e.getMessage());
             }
             return null;
+        }
+
+        /** Where the key stands: the exception itself only knows where the object that holds it ends. */
+        private int lineOf(String content, UnrecognizedPropertyException unknown) {
+            StringBuilder key = new StringBuilder();
+            unknown.getPath().forEach(step -> key.append('/')
+                    .append(step.getPropertyName() == null ? step.getIndex() : step.getPropertyName()));
+            try (JsonParser parser = mapper.createParser(content)) {
+                while (parser.nextToken() != null) {
+                    if (parser.currentToken() == JsonToken.PROPERTY_NAME
+                            && parser.streamReadContext().pathAsPointer().toString().contentEquals(key)) {
+                        return parser.currentTokenLocation().getLineNr();
+                    }
+                }
+            }
+            return unknown.getLocation().getLineNr();
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 public final class Conventions {
 
     private static final int LEVELS = 5;
+    private static final Set<String> VALUES_OF_CONDITIONS = Set.of("name", "ready_score", "ready_coverage",
+            "ready_dimension");
 
     private final Catalogue.Content content;
     private final Catalogue catalogue;
@@ -54,6 +56,8 @@ public final class Conventions {
         content.risks().forEach(this::risk);
         content.contradictions().forEach(this::contradiction);
         thresholds();
+        content.verdictExamples().forEach(example -> require(example.given() != null && example.verdict() != null
+                && example.rule() != null, "verdict/verdict.yaml", "an example names given, verdict and rule"));
         ruleNames();
         usedFields();
     }
@@ -69,11 +73,12 @@ public final class Conventions {
         requireTerms("verdict_meaning", Verdict.values());
         requireTerms("risk_level", RiskLevel.values());
         requireTerms("role", Role.values());
-        content.terms().forEach((kind, terms) -> terms.forEach((key, text) -> {
-            if (!kind.equals("condition")) {
-                whole("terms.yaml " + kind, key, text, Set.of());
-            }
-        }));
+        List.of("score", "coverage", "dimension", "factor", "risk", "contradiction", "unknown")
+                .forEach(key -> requireTerm("condition", key, "terms.yaml"));
+        List.of("yes", "no", "none", "missing", "not_applicable")
+                .forEach(key -> requireTerm("value", key, "terms.yaml"));
+        content.terms().forEach((kind, terms) -> terms.forEach((key, text) -> whole("terms.yaml " + kind, key, text,
+                kind.equals("condition") ? VALUES_OF_CONDITIONS : Set.of())));
     }
 
     private void requireTerms(String kind, Key[] keys) {
@@ -250,8 +255,8 @@ public final class Conventions {
             return;
         }
         all.byName().forEach((name, threshold) -> {
-            if (threshold == null) {
-                problems.add("verdict/thresholds.yaml: " + name + " is missing");
+            if (threshold == null || threshold.value() == null) {
+                problems.add("verdict/thresholds.yaml: the value of " + name + " is missing");
                 return;
             }
             require(threshold.value() >= 0 && threshold.value() <= 100, "verdict/thresholds.yaml",

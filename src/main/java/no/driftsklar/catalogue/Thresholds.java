@@ -35,6 +35,6 @@ public record Thresholds(Threshold readyScore, Threshold readyCoverage, Threshol
      * @param value percentage from 0 to 100
      * @param why   why it stands where it stands
      */
-    public record Threshold(int value, Text why) {
+    public record Threshold(Integer value, Text why) {
     }
 }

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.CatalogueReader;
 import no.driftsklar.catalogue.Conventions;
@@ -38,6 +40,12 @@ public final class RuleBaseCompiler {
     /** On one line before each file, so that the lines of the file keep their numbers. */
     private static final String HEADER = "package %s; import %s.*; import static " + Conditions.class.getName()
             + ".*; ";
+
+    /** How Drools begins the message that prints the whole class in which an error lies. */
+    private static final String SOURCE = "Java source of";
+
+    /** Where that class names the rule that it was made of, and the file of the rule. */
+    private static final Pattern RULE_OF_CLASS = Pattern.compile("addRuleNames\\(\"([^\"]*)\", \"([^\"]*)\"");
 
     private RuleBaseCompiler() {
     }
@@ -107,10 +115,13 @@ public final class RuleBaseCompiler {
                 files.write("src/main/resources/" + staged, HEADER.formatted(packageName, Stage.factTypes(content.id())) + readString(file));
             }
         }
-        KieBuilder builder = KieServices.get().newKieBuilder(files).buildAll(ExecutableModelProject.class);
-        List<String> problems = builder.getResults().getMessages(Message.Level.ERROR).stream()
-                .map(message -> written.getOrDefault(message.getPath(), message.getPath()) + " line "
-                        + message.getLine() + ": " + message.getText()).toList();
+        KieBuilder builder = KieServices.get().newKieBuilder(files);
+        try {
+            builder.buildAll(ExecutableModelProject.class);
+        } catch (RuntimeException e) {
+            throw new RuleBaseException("the rules do not compile: " + e);
+        }
+        List<String> problems = problems(builder.getResults().getMessages(Message.Level.ERROR), written);
         if (!problems.isEmpty()) {
             throw new RuleBaseException(problems);
         }
@@ -118,6 +129,22 @@ public final class RuleBaseCompiler {
         Compiled compiled = new Compiled(models, content);
         write(output.resolve(CATALOGUE), CatalogueReader.json().writeValueAsBytes(compiled));
         return compiled;
+    }
+
+    /** What the compiler says, told of the rule as written instead of the Java class that Drools made of it. */
+    private static List<String> problems(List<Message> errors, Map<String, String> written) {
+        Map<String, String> rules = new HashMap<>();
+        for (Message error : errors) {
+            Matcher rule = RULE_OF_CLASS.matcher(error.getText());
+            if (error.getText().startsWith(SOURCE) && rule.find()) {
+                rules.put(error.getPath(), written.getOrDefault(rule.group(2), rule.group(2)) + ": rule \""
+                        + rule.group(1) + "\"");
+            }
+        }
+        return errors.stream().filter(error -> !error.getText().startsWith(SOURCE))
+                .map(error -> rules.getOrDefault(error.getPath(),
+                        written.getOrDefault(error.getPath(), error.getPath()) + " line " + error.getLine())
+                        + ": " + error.getText().strip()).toList();
     }
 
     private static Map<Stage, String> writeClasses(InternalKieModule module, RuleBaseId id, Path output) {

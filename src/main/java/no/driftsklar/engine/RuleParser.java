@@ -34,6 +34,10 @@ final class RuleParser {
     private static final Pattern FACTOR_STATE = Pattern.compile("\\b(hinders|promotes)\\s*\\.\\s*(\\w+)");
     private static final Pattern CALL = Pattern.compile("\\b(\\w+)\\s*\\(");
     private static final Pattern COMPARISON_IN_CALL = Pattern.compile("\\w\\s*\\([^()]*[<>=][^()]*\\)");
+    private static final Pattern ARITHMETIC = Pattern.compile("[-+*/%]");
+    private static final Pattern COMPARED = Pattern.compile(
+            "\\b([a-z]\\w*)\\s*(?:==|!=|<=|>=|<|>)\\s*(\"[^\"]*\"|[0-9.]+)|\\bhas\\s*\\(\\s*(\\w+)\\s*,\\s*(\"[^\"]*\")");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
     private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\b");
     private static final Set<String> FUNCTIONS = Stream.of(Conditions.class.getDeclaredMethods())
             .map(java.lang.reflect.Method::getName).collect(Collectors.toUnmodifiableSet());
@@ -104,7 +108,7 @@ final class RuleParser {
         }
         Condition condition = new Condition(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         patterns.forEach(pattern -> read(where, effect, pattern, condition));
-        return new Rule(rule.getName(), file, effect, subject, consequence.group(3), salience(rule),
+        return new Rule(rule.getName(), file, effect, subject, consequence.group(3), salience(where, rule),
                 List.copyOf(condition.fields), List.copyOf(condition.hinders), List.copyOf(condition.promotes),
                 asWritten(drl, rule));
     }
@@ -124,9 +128,13 @@ final class RuleParser {
         }
     }
 
-    private static int salience(RuleDescr rule) {
-        String salience = rule.getSalience();
-        return salience == null ? 0 : Integer.parseInt(salience);
+    private int salience(String where, RuleDescr rule) {
+        String salience = rule.getSalience() == null ? "0" : rule.getSalience().strip();
+        if (!NUMBER.matcher(salience).matches()) {
+            problems.add(where + ": salience is a whole number, not " + salience);
+            return 0;
+        }
+        return Integer.parseInt(salience);
     }
 
     private record Condition(Set<String> fields, Set<String> hinders, Set<String> promotes) {
@@ -155,7 +163,7 @@ final class RuleParser {
                 continue;
             }
             text = VARIABLE.matcher(text).replaceAll(" ");
-            if (text.matches(".*[-+*/%].*")) {
+            if (ARITHMETIC.matcher(text).find()) {
                 problems.add(where + ": arithmetic on a field that was not answered would fail; use percent(part, whole): "
                         + constraint.getText());
             }
@@ -175,7 +183,31 @@ final class RuleParser {
                     problems.add(where + ": the states of factors are known to risks only");
                 }
             }
+            values(where, constraint.getText());
             names(where, effect, FACTOR_STATE.matcher(text).replaceAll(" "), condition.fields);
+        }
+    }
+
+    /** Fields compare with their own values only: a number with numbers, a question with its answers. */
+    private void values(String where, String text) {
+        Matcher compared = COMPARED.matcher(text);
+        while (compared.find()) {
+            String name = compared.group(1) == null ? compared.group(3) : compared.group(1);
+            String value = compared.group(1) == null ? compared.group(4) : compared.group(2);
+            String fieldName = name.equals("due_phase") ? "phase" : name;
+            content.fields().stream().filter(field -> field.name().equals(fieldName)).findFirst().ifPresent(field -> {
+                String word = value.startsWith("\"") ? value.substring(1, value.length() - 1) : null;
+                boolean possible = switch (field.type()) {
+                    case LEVEL, COUNT, PERCENT -> word == null;
+                    case YESNO -> "yes".equals(word) || "no".equals(word);
+                    case SET -> word != null && field.lists(word);
+                    case CODE -> word != null && (field.answers() == null || field.lists(word));
+                    default -> word != null;
+                };
+                if (!possible) {
+                    problems.add(where + ": " + name + " is never " + value);
+                }
+            });
         }
     }
 

@@ -1,0 +1,58 @@
+package no.driftsklar;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** Dependencies run downwards only. The classes that the rule base is compiled into are generated and left out. */
+class ArchitectureTest {
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .withImportOption(place -> !place.contains("/no/driftsklar/rules/"))
+            .importPackages("no.driftsklar");
+
+    @Test
+    void dependenciesRunDownwardsAndDoorsDoNotKnowEachOther() {
+        layeredArchitecture().consideringOnlyDependenciesInLayers()
+                .layer("cli").definedBy("no.driftsklar.cli..")
+                .optionalLayer("api").definedBy("no.driftsklar.api..")
+                .optionalLayer("web").definedBy("no.driftsklar.web..")
+                .optionalLayer("store").definedBy("no.driftsklar.store..")
+                .layer("batch").definedBy("no.driftsklar.batch..")
+                .layer("assessment").definedBy("no.driftsklar.assessment..")
+                .layer("engine").definedBy("no.driftsklar.engine..")
+                .layer("facts").definedBy("no.driftsklar.facts..")
+                .layer("catalogue").definedBy("no.driftsklar.catalogue..")
+                .whereLayer("cli").mayNotBeAccessedByAnyLayer()
+                .whereLayer("api").mayNotBeAccessedByAnyLayer()
+                .whereLayer("web").mayNotBeAccessedByAnyLayer()
+                .whereLayer("store").mayOnlyBeAccessedByLayers("cli", "api", "web")
+                .whereLayer("batch").mayOnlyBeAccessedByLayers("cli", "api", "web")
+                .whereLayer("assessment").mayOnlyBeAccessedByLayers("cli", "api", "web", "store", "batch")
+                .whereLayer("engine").mayOnlyAccessLayers("facts", "catalogue")
+                .whereLayer("facts").mayOnlyAccessLayers("catalogue")
+                .whereLayer("catalogue").mayNotAccessAnyLayer()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void onlyTheEngineKnowsDrools() {
+        noClasses().that().resideOutsideOfPackage("no.driftsklar.engine..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.drools..", "org.kie..")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void theCommandLineAndTheLibraryBelowItDoWithoutSpring() {
+        noClasses().that().resideInAnyPackage("no.driftsklar.cli..", "no.driftsklar.batch..",
+                        "no.driftsklar.assessment..", "no.driftsklar.engine..", "no.driftsklar.facts..",
+                        "no.driftsklar.catalogue..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..")
+                .check(PROGRAM);
+    }
+}
