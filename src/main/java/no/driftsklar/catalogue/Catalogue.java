@@ -74,7 +74,7 @@ public final class Catalogue {
         }
         content.risks().forEach(risk -> risks.put(risk.id(), risk));
         content.contradictions().forEach(contradiction -> contradictions.put(contradiction.id(), contradiction));
-        works = content.works().stream().collect(Collectors.toMap(Work::work, work -> work));
+        works = content.works().stream().collect(Collectors.toMap(Work::work, work -> work, (first, second) -> first));
         rulesBySubject = content.rules().stream()
                 .collect(Collectors.groupingBy(Rule::subject, LinkedHashMap::new, Collectors.toList()));
     }

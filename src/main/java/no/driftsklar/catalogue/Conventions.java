@@ -38,7 +38,9 @@ public final class Conventions {
 
     private void check() {
         terms();
+        Set<String> works = new HashSet<>();
         content.works().forEach(work -> {
+            require(works.add(work.work()), "sources.yaml", "two works are called " + work.work());
             whole("sources.yaml " + work.work(), "citation", work.citation(), Set.of());
             whole("sources.yaml " + work.work(), "short", work.shortTitle(), Set.of());
             if (work.places() != null) {

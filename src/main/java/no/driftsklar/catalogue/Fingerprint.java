@@ -2,6 +2,7 @@ package no.driftsklar.catalogue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,9 +55,16 @@ public final class Fingerprint {
         return ruleBase.relativize(file).toString().replace('\\', '/');
     }
 
-    private static String read(Path file) {
+    /**
+     * The text of a file of the rule base.
+     *
+     * @throws RuleBaseException when it is not text in UTF-8
+     */
+    public static String read(Path file) {
         try {
             return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw new RuleBaseException(file + ": is not text in UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,7 +33,7 @@ import org.kie.api.builder.Message;
 public final class RuleBaseCompiler {
 
     /** Changes whenever a rule base compiled before could not be loaded any more. */
-    static final int FORMAT = 2;
+    static final int FORMAT = 3;
 
     static final String CATALOGUE = "META-INF/driftsklar/rule-base.json";
 
@@ -85,7 +85,7 @@ public final class RuleBaseCompiler {
                     problems.add(path + ": rules lie under people, technology, organisation, risks, contradictions"
                             + " or verdict");
                 }
-                rules.addAll(parser.parse(path, readString(file)));
+                rules.addAll(parser.parse(path, Fingerprint.read(file)));
             }
         }
         Catalogue.Content whole = content.withRules(rules);
@@ -112,7 +112,7 @@ public final class RuleBaseCompiler {
                 String packageName = Stage.of(path).orElseThrow().packageName(content.id());
                 String staged = packageName.replace('.', '/') + "/" + path.replace('/', '_');
                 written.put(staged, path);
-                files.write("src/main/resources/" + staged, HEADER.formatted(packageName, Stage.factTypes(content.id())) + readString(file));
+                files.write("src/main/resources/" + staged, HEADER.formatted(packageName, Stage.factTypes(content.id())) + Fingerprint.read(file));
             }
         }
         KieBuilder builder = KieServices.get().newKieBuilder(files);
@@ -164,14 +164,6 @@ public final class RuleBaseCompiler {
             }
         }
         return models;
-    }
-
-    private static String readString(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void write(Path file, byte[] content) {
