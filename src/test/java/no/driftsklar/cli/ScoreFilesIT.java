@@ -72,7 +72,7 @@ class ScoreFilesIT extends ScoreRuns {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "\n \n", "\ufeff", "[]"})
+    @ValueSource(strings = {"", "\n \n", "\ufeff"})
     void anEmptyFileIsUnusable(String content) {
         write("projects.csv", content);
 
@@ -80,8 +80,15 @@ class ScoreFilesIT extends ScoreRuns {
                 "the file is empty; the first line holds field names, and each line after it one project");
     }
 
+    @Test
+    void anEmptyJsonArrayIsUnusable() {
+        write("projects.json", "[]");
+
+        assertUnusable("projects.json", "the JSON array is empty; it holds one object for each project");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"project_id,phase", "project_id,phase\n", "project_id;phase\r\n\r\n\r\n"})
+    @ValueSource(strings = {"project_id,phase", "project_id,phase\n", "project_id,phase\n,\n,\n", "project_id;phase\r\n\r\n\r\n"})
     void aFileWithOnlyALineOfFieldNamesIsUnusable(String content) {
         write("projects.csv", content);
 

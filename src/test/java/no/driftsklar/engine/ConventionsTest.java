@@ -373,7 +373,7 @@ class ConventionsTest {
             gate: true               ; gate: perhaps               ; people/superusers.yaml line 8: Cannot deserialize value of type `boolean` from String "perhaps"
             dimension: people        ; dimension: persons          ; people/superusers.yaml line 3: Cannot deserialize value of type `no.driftsklar.catalogue.Dimension` from String "persons"
             relevant_from: implement ; relevant_from: implementing ; people/superusers.yaml line 6: Cannot deserialize value of type `no.driftsklar.catalogue.Phase` from String "implementing"
-            needs: superusers &      ; needs: population | staff & ; people/superusers.yaml line 10: 
+            needs: superusers &      ; needs: population | staff & ; people/superusers.yaml line 10:
             """)
     void aKeyOrValueThatDoesNotExistIsToldByFileAndLine(String line, String other, String problem) {
         rules.replace("people/superusers.yaml", line, other);
