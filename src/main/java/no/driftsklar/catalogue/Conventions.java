@@ -213,7 +213,7 @@ public final class Conventions {
         List<Rule> rules = catalogue.rulesAbout(id).stream().filter(rule -> rule.effect() == effect).toList();
         require(rules.size() == 1 && rules.get(0).file().equals(file), where, "has exactly one rule, in " + file);
         whole(where, "title", title, Set.of());
-        whole(where, "says", says, rules.stream().flatMap(rule -> rule.fields().stream()).collect(Collectors.toSet()));
+        whole(where, "says", says, rules.stream().flatMap(this::fieldsBehind).collect(Collectors.toSet()));
         require(examples.stream().anyMatch(e -> Boolean.TRUE.equals(e.fires()))
                 && examples.stream().anyMatch(e -> Boolean.FALSE.equals(e.fires())), where,
                 "has no example that fires or none that stays silent");
@@ -221,6 +221,14 @@ public final class Conventions {
             require(example.fires() != null, where, "an example says whether it fires");
             given(where, example);
         });
+    }
+
+    /** The fields in a rule's condition and those behind the factors that it asks for. */
+    private Stream<String> fieldsBehind(Rule rule) {
+        return Stream.concat(rule.fields().stream(), Stream.concat(rule.hinders().stream(), rule.promotes().stream())
+                .flatMap(id -> catalogue.factor(id).stream())
+                .flatMap(factor -> Stream.concat(factor.needs() == null ? Stream.empty() : factor.needs().fields().stream(),
+                        catalogue.rulesAbout(factor.id()).stream().flatMap(about -> about.fields().stream()))));
     }
 
     private void given(String where, Example example) {

@@ -53,7 +53,7 @@ class ConventionsTest {
             people/superusers.yaml         | nn: Ring ein nabokommune                     | factor superusers: small_municipality first_step is missing in nn
             people/experience.yaml         | nn: Erfaring må få ta tid                    | factor experience: expect is missing in nn
             risks/leaderless_rollout.yaml  | nb: Innføring uten leder                     | risk leaderless_rollout: title is missing in nb
-            risks/leaderless_rollout.yaml  | en: The responsibility has been left         | risk leaderless_rollout: says is missing in en
+            risks/leaderless_rollout.yaml  | en: "The responsibility has been left        | risk leaderless_rollout: says is missing in en
             risks/leaderless_rollout.yaml  | nn: La leiaren ta ansvaret                   | risk leaderless_rollout: remedy is missing in nn
             contradictions/more_superusers_than_staff.yaml | en: More superusers          | contradiction more_superusers_than_staff: title is missing in en
             contradictions/more_superusers_than_staff.yaml | nn: "Talet på                | contradiction more_superusers_than_staff: says is missing in nn
@@ -100,7 +100,7 @@ class ConventionsTest {
             people/superusers.yaml        | er {superusers}. Uten | er {superuser}. Uten     | factor superusers: "There is no superuser" in nb has {superuser}, which the rule does not look at
             people/superusers.yaml        | er {superusers}. Uten | er {population}. Uten    | factor superusers: "There is no superuser" in nb has {population}, which the rule does not look at
             people/superusers.yaml        | How many superusers   | How many of {superusers} | field superusers: question in en has {superusers}, which the rule does not look at
-            risks/leaderless_rollout.yaml | en: The responsibility | en: At {units_live} units the responsibility | risk leaderless_rollout: says in en has {units_live}, which the rule does not look at
+            risks/leaderless_rollout.yaml | en: "The responsibility | en: "At {units_live} units the responsibility | risk leaderless_rollout: says in en has {units_live}, which the rule does not look at
             terms.yaml                    | “{name}” hinders      | “{factor}” hinders       | terms.yaml condition: factor in en has {factor}, which the rule does not look at
             """)
     void aPlaceholderWithoutAValueIsNamed(String file, String text, String other, String problem) {
