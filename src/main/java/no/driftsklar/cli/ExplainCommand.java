@@ -7,11 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.batch.ProjectFile;
 import no.driftsklar.batch.UnusableFileException;
-import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.Facts;
@@ -19,13 +17,12 @@ import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "explain", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Shows the assessment of one project as a person reads it.")
-final class ExplainCommand implements Callable<Integer>, Failures.Speaking {
+final class ExplainCommand extends RuleBaseCommand {
 
     @Parameters(paramLabel = "FILE", description = "File with projects, as for score; - is standard input.")
     private String file;
@@ -37,17 +34,9 @@ final class ExplainCommand implements Callable<Integer>, Failures.Speaking {
     @Option(names = "--all", description = "Show all actions, findings and unanswered questions.")
     private boolean all;
 
-    @Mixin
-    private RuleBaseOption ruleBase;
-
-    @Override
-    public Language language() {
-        return ruleBase.language();
-    }
-
     @Override
     public Integer call() {
-        RuleBase rules = ruleBase.ruleBase();
+        RuleBase rules = ruleBase();
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), null, true), true);
         Set<String> ids = new LinkedHashSet<>();
         List<Facts> found = new ArrayList<>();

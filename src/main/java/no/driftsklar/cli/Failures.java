@@ -12,7 +12,7 @@ final class Failures {
     }
 
     static int handle(Exception failure, CommandLine command) {
-        Language language = command.getCommand() instanceof Speaking speaking ? speaking.language() : Language.NB;
+        Language language = command.getCommand() instanceof SpeakingCommand speaking ? speaking.language() : Language.NB;
         if (failure instanceof RuleBaseException ruleBase) {
             command.getErr().println(Words.RULE_BASE_UNUSABLE.in(language));
             ruleBase.problems().forEach(problem -> command.getErr().println("  " + problem));
@@ -25,11 +25,6 @@ final class Failures {
         command.getErr().println("driftsklar: " + failure);
         failure.printStackTrace(command.getErr());
         return Driftsklar.FAILED;
-    }
-
-    /** A command that speaks one of the three languages. */
-    interface Speaking {
-        Language language();
     }
 
     /** Something that the user can mend; its message is already in the user's language. */

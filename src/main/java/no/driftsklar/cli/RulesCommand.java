@@ -2,7 +2,6 @@ package no.driftsklar.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.driftsklar.assessment.ExampleCheck;
@@ -10,7 +9,6 @@ import no.driftsklar.assessment.Wording;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.CatalogueDocument;
 import no.driftsklar.catalogue.Factor;
-import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.Rule;
@@ -18,14 +16,13 @@ import no.driftsklar.engine.RuleBase;
 import org.apache.commons.lang3.StringUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "rules", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Shows the factors and risks of the rule base, or one of them whole.",
         subcommands = RulesCommand.Check.class)
-final class RulesCommand implements Callable<Integer>, Failures.Speaking {
+final class RulesCommand extends RuleBaseCommand {
 
     enum Format { TEXT, MD }
 
@@ -36,17 +33,9 @@ final class RulesCommand implements Callable<Integer>, Failures.Speaking {
             description = "md: the whole catalogue, as in rules/CATALOGUE.md (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    @Mixin
-    private RuleBaseOption ruleBase;
-
-    @Override
-    public Language language() {
-        return ruleBase.language();
-    }
-
     @Override
     public Integer call() {
-        Catalogue catalogue = ruleBase.ruleBase().catalogue();
+        Catalogue catalogue = ruleBase().catalogue();
         if (format == Format.MD) {
             System.out.print(CatalogueDocument.of(catalogue));
             return Driftsklar.ALL_SCORED;
@@ -132,31 +121,22 @@ final class RulesCommand implements Callable<Integer>, Failures.Speaking {
 
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = "Checks that a rule base keeps its conventions and that every example comes out.")
-    static final class Check implements Callable<Integer>, Failures.Speaking {
+    static final class Check extends RuleBaseCommand {
 
         @Parameters(arity = "0..1", paramLabel = "DIR",
-                description = "Folder of the rule base (default: the one in the program).")
+                description = "Folder of the rule base, as with --rules (default: the one in the program).")
         private Path folder;
-
-        @Option(names = "--lang", paramLabel = "nb|nn|en", defaultValue = "nb",
-                description = "Language of messages (default: ${DEFAULT-VALUE}).")
-        private Language language;
-
-        @Override
-        public Language language() {
-            return language;
-        }
 
         @Override
         public Integer call() {
-            RuleBase rules = RuleBaseOption.ruleBase(folder, language);
+            RuleBase rules = folder == null ? ruleBase() : ruleBase(folder);
             Catalogue catalogue = rules.catalogue();
             ExampleCheck.Report report = ExampleCheck.of(rules);
             report.problems().forEach(System.err::println);
             if (!report.problems().isEmpty()) {
                 return Driftsklar.UNUSABLE;
             }
-            System.out.println(Words.CHECKED.in(language, catalogue.id().version(), catalogue.id().fingerprint(),
+            System.out.println(Words.CHECKED.in(language(), catalogue.id().version(), catalogue.id().fingerprint(),
                     catalogue.factors().size(), catalogue.risks().size(), catalogue.contradictions().size(),
                     catalogue.fields().size(), catalogue.rules().size(), report.examples()));
             return Driftsklar.ALL_SCORED;

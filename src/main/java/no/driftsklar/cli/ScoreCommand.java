@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.Callable;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.batch.AssessmentWriter;
 import no.driftsklar.batch.CsvAssessments;
@@ -17,12 +16,10 @@ import no.driftsklar.batch.NdjsonAssessments;
 import no.driftsklar.batch.ProjectFile;
 import no.driftsklar.batch.ScoreRun;
 import no.driftsklar.batch.WholeFile;
-import no.driftsklar.catalogue.Language;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +27,7 @@ import picocli.CommandLine.Parameters;
         description = "Scores the projects in files and writes one assessment for each.",
         footer = {"", "Exit code: 0 all scored; 2 some or all rows rejected; 1 a file that cannot be used at all",
             "(the other files are still scored); 64 wrong usage."})
-final class ScoreCommand implements Callable<Integer>, Failures.Speaking {
+final class ScoreCommand extends RuleBaseCommand {
 
     enum Format { CSV, NDJSON }
 
@@ -48,9 +45,6 @@ final class ScoreCommand implements Callable<Integer>, Failures.Speaking {
             description = "csv: one row for each project; ndjson: whole assessments (default: ${DEFAULT-VALUE}).")
     private Format format;
 
-    @Mixin
-    private RuleBaseOption ruleBase;
-
     @Option(names = "--as-of", paramLabel = "DATE",
             description = "The status_date of projects that give none, as 2026-12-31.")
     private LocalDate asOf;
@@ -60,13 +54,8 @@ final class ScoreCommand implements Callable<Integer>, Failures.Speaking {
     private ExtraColumns extraColumns;
 
     @Override
-    public Language language() {
-        return ruleBase.language();
-    }
-
-    @Override
     public Integer call() {
-        RuleBase rules = ruleBase.ruleBase();
+        RuleBase rules = ruleBase();
         boolean ignore = extraColumns == ExtraColumns.IGNORE;
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), asOf, ignore), ignore);
         ScoreRun run = new ScoreRun(reader, new Assessor(rules), this::report);
