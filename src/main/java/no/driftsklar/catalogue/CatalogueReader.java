@@ -6,10 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,7 +27,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a catalogue: from the YAML files of a rule base, or from the JSON that a compiled rule base holds. */
+/** Reads a catalogue from the YAML files of a rule base, and knows how a compiled rule base keeps it. */
 public final class CatalogueReader {
 
     private CatalogueReader() {
@@ -85,8 +88,12 @@ public final class CatalogueReader {
         List<Risk> risks = yaml.readFolder("risks", Risk.class, Risk::id);
         List<Contradiction> contradictions = yaml.readFolder("contradictions", Contradiction.class, Contradiction::id);
 
+        yaml.findUnread();
         if (terms != null) {
             terms.values().removeIf(Objects::isNull);
+        }
+        if (about != null && about.version() == null) {
+            problems.add("rule-base.yaml: version is missing");
         }
         inOrder(fields, Field::order, Field::name, "field", problems);
         inOrder(factors, Factor::order, Factor::id, "factor", problems);
@@ -96,14 +103,15 @@ public final class CatalogueReader {
             throw new RuleBaseException(problems);
         }
         return new Catalogue.Content(new RuleBaseId(about.version(), Fingerprint.of(ruleBase)), fields, factors, risks,
-                contradictions, evidence.evidence(), thresholds.thresholds(), verdict.says(), verdict.examples(), sources.works(), terms, List.of());
+                contradictions, evidence.evidence(), thresholds.thresholds(), verdict.says(), verdict.examples(),
+                sources.works(), terms, List.of());
     }
 
     /** Words by kind and key. */
     private static final class Terms extends LinkedHashMap<String, Map<String, Text>> {
     }
 
-    private static <T> void inOrder(List<T> items, ToIntFunction<T> order, java.util.function.Function<T, String> name,
+    private static <T> void inOrder(List<T> items, ToIntFunction<T> order, Function<T, String> name,
             String kind, List<String> problems) {
         items.sort(Comparator.comparingInt(order));
         Map<String, T> names = new HashMap<>();
@@ -125,7 +133,7 @@ public final class CatalogueReader {
     }
 
     /** Reads YAML files, collecting what is wrong with them. */
-    private record Yaml(Path ruleBase, YAMLMapper mapper, List<String> problems) {
+    private record Yaml(Path ruleBase, YAMLMapper mapper, Set<String> seen, List<String> problems) {
 
         Yaml(Path ruleBase, List<String> problems) {
             this(ruleBase, YAMLMapper.builder()
@@ -134,10 +142,21 @@ public final class CatalogueReader {
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                    .build(), problems);
+                    .build(), new HashSet<>(), problems);
         }
 
-        <T> List<T> readFolder(String folder, Class<T> type, java.util.function.Function<T, String> id) {
+        /** A file that nothing reads is a mistake: its factor or field would be missing without a word. */
+        void findUnread() {
+            for (Path file : Fingerprint.files(ruleBase)) {
+                String path = Fingerprint.relative(ruleBase, file);
+                if (path.endsWith(".yaml") && !seen.contains(path)) {
+                    problems.add(path + ": nothing reads this file; factors lie under people, technology or organisation,"
+                            + " and the others under project, risks, contradictions or verdict");
+                }
+            }
+        }
+
+        <T> List<T> readFolder(String folder, Class<T> type, Function<T, String> id) {
             List<T> read = new ArrayList<>();
             for (Path file : Fingerprint.files(ruleBase)) {
                 String path = Fingerprint.relative(ruleBase, file);
@@ -158,6 +177,7 @@ public final class CatalogueReader {
         }
 
         <T> T read(String path, Class<T> type) {
+            seen.add(path);
             Path file = ruleBase.resolve(path);
             if (!Files.isRegularFile(file)) {
                 problems.add(path + ": the file is missing");
@@ -204,21 +224,12 @@ public final class CatalogueReader {
         }
     }
 
-    /** The mapper for the catalogue of a compiled rule base; writes what {@link #fromJson} reads. */
+    /** The mapper for the catalogue of a compiled rule base: reads what it writes. */
     public static JsonMapper json() {
         return JsonMapper.builder()
                 .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
                 .build();
-    }
-
-    /**
-     * Reads the catalogue of a compiled rule base.
-     *
-     * @throws JacksonException when it is damaged
-     */
-    public static Catalogue fromJson(byte[] json) {
-        return new Catalogue(json().readValue(json, Catalogue.Content.class));
     }
 }

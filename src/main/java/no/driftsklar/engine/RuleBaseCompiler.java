@@ -112,7 +112,8 @@ public final class RuleBaseCompiler {
                 String packageName = Stage.of(path).orElseThrow().packageName(content.id());
                 String staged = packageName.replace('.', '/') + "/" + path.replace('/', '_');
                 written.put(staged, path);
-                files.write("src/main/resources/" + staged, HEADER.formatted(packageName, Stage.factTypes(content.id())) + Fingerprint.read(file));
+                files.write("src/main/resources/" + staged,
+                        HEADER.formatted(packageName, Stage.factTypes(content.id())) + Fingerprint.read(file));
             }
         }
         KieBuilder builder = KieServices.get().newKieBuilder(files);

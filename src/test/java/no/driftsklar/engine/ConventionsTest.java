@@ -360,6 +360,13 @@ class ConventionsTest {
     }
 
     @Test
+    void aFileThatNothingReadsIsNamed() {
+        rules.write("night/staff.yaml", "factor: staff\n");
+
+        assertThat(problems()).singleElement().asString().startsWith("night/staff.yaml: nothing reads this file");
+    }
+
+    @Test
     void twoFieldsWithOneNameAreNamed() {
         rules.replace("people/superusers.yaml", "field: superusers", "field: staff_total");
 
