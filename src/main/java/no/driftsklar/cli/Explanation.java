@@ -52,8 +52,7 @@ final class Explanation {
         path(assessment);
         upcoming(assessment);
         page.heading(Words.SOURCES.in(language));
-        catalogue.works().forEach(work -> page.aside(2, work.shortTitle().in(language) + ": "
-                + work.citation().in(language)));
+        catalogue.works().forEach(work -> page.item("–", work.citation().in(language)));
         page.line("");
         page.aside(0, Words.RULE_BASE.in(language, assessment.ruleBase().version(),
                 assessment.ruleBase().fingerprint()));

@@ -61,9 +61,9 @@ enum Words {
     UPCOMING("Kommer i senere faser", "Kjem i seinare fasar", "Comes in later phases"),
     SOURCES("Kilder", "Kjelder", "Sources"),
     SOURCE("Kilde: %s", "Kjelde: %s", "Source: %s"),
-    OUR_RULES("Kilde: kontrakten i regelverket; grensene står i verdict/thresholds.yaml",
-            "Kjelde: kontrakten i regelverket; grensene står i verdict/thresholds.yaml",
-            "Source: the contract of the rule base; the limits stand in verdict/thresholds.yaml"),
+    OUR_RULES("Kilde: regelverket; grensene er våre antakelser og står i verdict/thresholds.yaml",
+            "Kjelde: regelverket; grensene er våre føresetnader og står i verdict/thresholds.yaml",
+            "Source: the rule base; the limits are our assumptions and stand in verdict/thresholds.yaml"),
     RULE_BASE("Regelverk %s, fingeravtrykk %s", "Regelverk %s, fingeravtrykk %s", "Rule base %s, fingerprint %s"),
 
     COUNTS("%s lest, %s vurdert, %s avvist", "%s lesne, %s vurderte, %s avviste", "%s read, %s scored, %s rejected"),
