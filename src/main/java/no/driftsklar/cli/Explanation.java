@@ -46,6 +46,7 @@ final class Explanation {
         risks(assessment);
         contradictions(assessment);
         actions(assessment);
+        expectations(assessment);
         findings(assessment, State.HINDERS, Words.HINDERS);
         findings(assessment, State.PROMOTES, Words.PROMOTES);
         questions(assessment);
@@ -158,6 +159,17 @@ final class Explanation {
         if (shown < assessment.actions().size()) {
             page.paragraph(2, Words.MORE_ACTIONS.in(language, assessment.actions().size() - shown));
         }
+    }
+
+    /** What to expect of factors that nobody can mend by an action. */
+    private void expectations(Assessment assessment) {
+        catalogue.factors().stream()
+                .filter(factor -> !factor.actionable() && assessment.states().get(factor.id()).canImprove())
+                .forEach(factor -> {
+                    page.heading(factor.title().in(language));
+                    page.paragraph(2, Words.EXPECT.in(language, factor.expect().in(language)));
+                    page.aside(2, Words.SOURCE.in(language, wording.sources(factor.sources())));
+                });
     }
 
     private void action(RankedAction ranked) {

@@ -88,8 +88,8 @@ final class RulesCommand extends RuleBaseCommand {
         page.heading(Words.SAYS.in(language()));
         factor.says().forEach(saying -> page.item("–", saying.text().in(language())));
         if (factor.action() == null) {
-            page.heading(Words.EXPECT.in(language(), ""));
-            page.paragraph(2, factor.expect().in(language()));
+            page.line("");
+            page.paragraph(0, Words.EXPECT.in(language(), factor.expect().in(language())));
             return;
         }
         page.heading(Words.ACTION.in(language()));

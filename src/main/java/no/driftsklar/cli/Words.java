@@ -48,7 +48,7 @@ enum Words {
     PROCESS("Prosess %s: %s", "Prosess %s: %s", "Process %s: %s"),
     PROMOTES("Dette fremmer", "Dette fremmar", "What promotes"),
     HINDERS("Dette hemmer", "Dette hemmar", "What hinders"),
-    EXPECT("Vent dette: %s", "Vent dette: %s", "What to expect: %s"),
+    EXPECT("Regn med dette: %s", "Rekn med dette: %s", "What to expect: %s"),
     QUESTIONS("Ubesvart som betyr mest", "Det som ikkje er svart på og betyr mest", "Unanswered and matters most"),
     PATH("Veien til klar", "Vegen til klar", "Path to ready"),
     PATH_NULL("Tiltakene alene rekker ikke. Rydd opp i motstrid og svar på det som er ubesvart, først.",

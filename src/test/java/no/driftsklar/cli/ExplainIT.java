@@ -66,6 +66,16 @@ class ExplainIT {
     }
 
     @Test
+    void whereNoActionHelpsItSaysWhatToExpect() {
+        write("projects.csv", "project_id,phase,months_in_use\nfjord,implement,3\nvidde,implement,6\n");
+
+        assertThat(run("explain", "projects.csv", "--project", "fjord", "--lang", "en").out())
+                .contains("Experience over time\n  What to expect: ");
+        assertThat(run("explain", "projects.csv", "--project", "vidde", "--lang", "en").out())
+                .contains("+ Experience over time (").doesNotContain("What to expect: ");
+    }
+
+    @Test
     void anUnknownProjectNamesTheNearest() {
         write("projects.csv", """
                 project_id,phase
