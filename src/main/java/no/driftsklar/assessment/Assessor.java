@@ -4,14 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
@@ -19,7 +17,6 @@ import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
-import no.driftsklar.catalogue.Needs;
 import no.driftsklar.catalogue.Phase;
 import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.RiskLevel;
@@ -38,18 +35,22 @@ import no.driftsklar.facts.Facts;
 /** Assesses projects with one rule base, as section 3 of the design defines it. One thread at a time. */
 public final class Assessor {
 
-    private static final int STAGES = 5;
-    private static final int PROCESSES = 16;
-
     private final Catalogue catalogue;
     private final Thresholds thresholds;
     private final RuleSession session;
+    private final Preparation prepared;
     private final Set<String> factorsOfCriticalRisks;
 
+    /** Assesses in the engine that is quickest for the rule base. */
     public Assessor(RuleBase ruleBase) {
+        this(ruleBase, RuleBase.Engine.COMPILED);
+    }
+
+    public Assessor(RuleBase ruleBase, RuleBase.Engine engine) {
         this.catalogue = ruleBase.catalogue();
         this.thresholds = catalogue.thresholds();
-        this.session = ruleBase.newSession();
+        this.session = ruleBase.newSession(engine);
+        this.prepared = new Preparation(catalogue);
         this.factorsOfCriticalRisks = catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
                 .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream()).flatMap(rule -> rule.hinders().stream())
                 .collect(Collectors.toSet());
@@ -77,36 +78,22 @@ public final class Assessor {
         Map<String, State> byFactor = byFactor(states);
         List<Finding> findings = findings(facts, states, session.states());
         Warnings warnings = session.warnings(states);
-        List<Warning<Risk>> risks = risks(facts, byFactor, warnings);
+        List<Warning<Risk>> risks = risks(facts, states, warnings);
         List<Warning<Contradiction>> contradictions = contradictions(facts, warnings);
 
-        Figures figures = Figures.of(catalogue, states, factor -> true);
-        Map<Dimension, Figures> dimensions = new EnumMap<>(Dimension.class);
-        for (Dimension dimension : Dimension.values()) {
-            dimensions.put(dimension, Figures.of(catalogue, states, i -> factor(i).dimension() == dimension));
-        }
-        Map<Integer, Figures> stages = new TreeMap<>();
-        for (int stage = 1; stage <= STAGES; stage++) {
-            int current = stage;
-            stages.put(stage, Figures.of(catalogue, states, i -> factor(i).stage() == current));
-        }
-        Map<Integer, Figures> processes = new TreeMap<>();
-        for (int process = 1; process <= PROCESSES; process++) {
-            Integer current = process;
-            processes.put(process, Figures.of(catalogue, states, i -> current.equals(factor(i).process())));
-        }
-
+        Figures figures = prepared.figures(states);
+        Map<Dimension, Figures> dimensions = prepared.dimensions(states);
         List<Condition> conditions = conditions(facts, byFactor, figures, dimensions, risks, contradictions);
         Decision decision = session.decide(new Standing(
                 (int) risks.stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count(),
                 conditions.size(), figures.scoreForRules(), figures.coverageForRules(), weakest(dimensions),
                 thresholds));
         List<RankedAction> actions = actions(states, figures, risks, session.advice());
-        PathToReady path = new PathFinder(catalogue, session, states, figures, dimensions, actions,
+        PathToReady path = new PathFinder(catalogue, prepared, session, states, figures, dimensions, actions,
                 risks.stream().map(risk -> risk.of().id()).collect(Collectors.toSet())).find();
         return new Assessment(facts, catalogue.id(), facts.duePhase(), decision.verdict(),
-                decision.rule(), conditions, figures, dimensions, stages,
-                processes, byFactor, findings, risks, contradictions, actions, path,
+                decision.rule(), conditions, figures, dimensions, prepared.stages(states),
+                prepared.processes(states), byFactor, findings, risks, contradictions, actions, path,
                 questionsFirst(facts, byFactor, conditions),
                 withState(byFactor, State.NOT_YET));
     }
@@ -126,21 +113,10 @@ public final class Assessor {
             } else if (fired.promotingRule(i) != null) {
                 states[i] = State.PROMOTES;
             } else {
-                states[i] = withoutRule(facts, factor(i).needs());
+                states[i] = prepared.withoutRule(i, facts);
             }
         }
         return states;
-    }
-
-    /** The state of a factor about which no rule speaks. */
-    private static State withoutRule(Facts facts, Needs needs) {
-        boolean notApplicable = needs.fields().stream().anyMatch(facts::isNotApplicable);
-        if (needs.all()) {
-            return notApplicable ? State.NOT_APPLICABLE
-                    : needs.fields().stream().anyMatch(facts::isMissing) ? State.UNKNOWN : State.NEITHER;
-        }
-        return needs.fields().stream().anyMatch(facts::isAnswered) ? State.NEITHER
-                : notApplicable ? State.NOT_APPLICABLE : State.UNKNOWN;
     }
 
     private Map<String, State> byFactor(State[] states) {
@@ -163,29 +139,26 @@ public final class Assessor {
                 if (rule == null) {
                     continue;
                 }
-                Set<String> because = new LinkedHashSet<>(rule.fields());
-                because.addAll(factor(i).needs().fields());
-                findings.add(new Finding(factor(i), states[i], rule, answered(facts, because)));
+                findings.add(new Finding(factor(i), states[i], rule, prepared.because(rule, facts)));
             }
         }
         return findings;
     }
 
-    /** Those of the fields that have a value, in the order of the table. */
-    private List<String> answered(Facts facts, Set<String> fields) {
-        return catalogue.fields().stream().map(Field::name).filter(fields::contains).filter(facts::isAnswered).toList();
-    }
-
-    private List<Warning<Risk>> risks(Facts facts, Map<String, State> states, Warnings warnings) {
+    private List<Warning<Risk>> risks(Facts facts, State[] states, Warnings warnings) {
         List<Warning<Risk>> risks = new ArrayList<>();
         for (Risk risk : catalogue.risks()) {
             Rule rule = warnings.riskRule(risk.id());
             if (rule != null) {
-                List<String> factors = catalogue.factors().stream().map(Factor::id)
-                        .filter(id -> rule.hinders().contains(id) && states.get(id) == State.HINDERS
-                                || rule.promotes().contains(id) && states.get(id) == State.PROMOTES)
-                        .toList();
-                risks.add(new Warning<>(risk, rule, factors, answered(facts, Set.copyOf(rule.fields()))));
+                List<String> factors = new ArrayList<>();
+                for (int place : prepared.factorsBehind(rule)) {
+                    String id = factor(place).id();
+                    if (states[place] == State.HINDERS && rule.hinders().contains(id)
+                            || states[place] == State.PROMOTES && rule.promotes().contains(id)) {
+                        factors.add(id);
+                    }
+                }
+                risks.add(new Warning<>(risk, rule, factors, prepared.because(rule, facts)));
             }
         }
         return risks;
@@ -196,8 +169,7 @@ public final class Assessor {
         for (Contradiction contradiction : catalogue.contradictions()) {
             Rule rule = warnings.contradictionRule(contradiction.id());
             if (rule != null) {
-                contradictions.add(new Warning<>(contradiction, rule, List.of(),
-                        answered(facts, Set.copyOf(rule.fields()))));
+                contradictions.add(new Warning<>(contradiction, rule, List.of(), prepared.because(rule, facts)));
             }
         }
         return contradictions;
@@ -261,7 +233,7 @@ public final class Assessor {
                 int tier = behind.stream().mapToInt(risk -> risk.of().level().ordinal()).min()
                         .orElse(RiskLevel.MODERATE.ordinal());
                 candidates.add(new Candidate(i, tier,
-                        (long) catalogue.weight(factor) * Figures.halfPointsMissing(states[i]),
+                        (long) prepared.weight(i) * Figures.halfPointsMissing(states[i]),
                         behind.stream().map(risk -> risk.of().id()).toList()));
             }
         }

@@ -2,8 +2,6 @@ package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.function.IntPredicate;
-import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.State;
 
 /**
@@ -18,18 +16,24 @@ public record Figures(long halfPoints, long known, long relevant) {
 
     private static final BigDecimal NO_COVERAGE = new BigDecimal("0.0");
 
-    /** The figures of those factors whose place in the catalogue is in the group. */
-    static Figures of(Catalogue catalogue, State[] states, IntPredicate group) {
+    /**
+     * The figures of a group of factors.
+     *
+     * @param states  the state of each factor
+     * @param weights the weight of each factor
+     * @param group   the places of those that belong to the group
+     */
+    static Figures of(State[] states, int[] weights, int[] group) {
         long halfPoints = 0;
         long known = 0;
         long relevant = 0;
-        for (int i = 0; i < states.length; i++) {
-            if (group.test(i) && states[i].isRelevant()) {
-                int weight = catalogue.weight(catalogue.factors().get(i));
-                relevant += weight;
-                if (states[i].isKnown()) {
-                    known += weight;
-                    halfPoints += (long) weight * (2 - halfPointsMissing(states[i]));
+        for (int factor : group) {
+            State state = states[factor];
+            if (state.isRelevant()) {
+                relevant += weights[factor];
+                if (state.isKnown()) {
+                    known += weights[factor];
+                    halfPoints += (long) weights[factor] * (2 - halfPointsMissing(state));
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Risk;
@@ -23,7 +24,11 @@ import no.driftsklar.engine.RuleSession;
  */
 final class PathFinder {
 
+    /** The place of a factor on which there is no action. */
+    private static final int NONE = -1;
+
     private final Catalogue catalogue;
+    private final Preparation prepared;
     private final RuleSession session;
     private final State[] states;
     private final Figures figures;
@@ -35,9 +40,10 @@ final class PathFinder {
 
     private Solution best;
 
-    PathFinder(Catalogue catalogue, RuleSession session, State[] states, Figures figures,
+    PathFinder(Catalogue catalogue, Preparation prepared, RuleSession session, State[] states, Figures figures,
             Map<Dimension, Figures> dimensions, List<RankedAction> actions, Set<String> firingRisks) {
         this.catalogue = catalogue;
+        this.prepared = prepared;
         this.session = session;
         this.states = states;
         this.figures = figures;
@@ -79,30 +85,27 @@ final class PathFinder {
         if (!figures.isScored()) {
             return null;
         }
-        Map<String, Integer> placeOfFactor = new HashMap<>();
-        for (int place = 0; place < actions.size(); place++) {
-            placeOfFactor.put(actions.get(place).factor().id(), place);
+        int[] placeOfFactor = new int[states.length];
+        Arrays.fill(placeOfFactor, NONE);
+        for (RankedAction action : actions) {
+            placeOfFactor[catalogue.factorIndex(action.factor().id())] = action.rank() - 1;
         }
         Choice[] choices = new Choice[actions.size()];
         Arrays.fill(choices, Choice.OPEN);
         for (int i = 0; i < states.length; i++) {
-            if (catalogue.factors().get(i).gate() && states[i] == State.HINDERS) {
-                Integer place = placeOfFactor.get(catalogue.factors().get(i).id());
-                if (place == null) {
+            if (states[i] == State.HINDERS && catalogue.factors().get(i).gate()) {
+                if (placeOfFactor[i] == NONE) {
                     return null;
                 }
-                choices[place] = Choice.TAKEN;
+                choices[placeOfFactor[i]] = Choice.TAKEN;
             }
         }
         for (Risk risk : catalogue.risks()) {
             if (risk.level().blocksReady()) {
                 Rule rule = catalogue.rulesAbout(risk.id()).get(0);
-                List<Integer> places = catalogue.factors().stream().map(factor -> factor.id())
-                        .filter(id -> rule.hinders().contains(id) || rule.promotes().contains(id))
-                        .filter(placeOfFactor::containsKey).map(placeOfFactor::get).toList();
-                Hazard hazard = new Hazard(risk.id(), places);
-                if (hazard.fires(0) || !rule.promotes().isEmpty() || rule.drl().contains("!")) {
-                    hazards.add(hazard);
+                if (firingRisks.contains(risk.id()) || !rule.promotes().isEmpty() || rule.drl().contains("!")) {
+                    hazards.add(new Hazard(risk.id(), IntStream.of(prepared.factorsBehind(rule))
+                            .map(factor -> placeOfFactor[factor]).filter(place -> place != NONE).toArray()));
                 }
             }
         }
@@ -260,10 +263,10 @@ final class PathFinder {
     private final class Hazard {
 
         private final String risk;
-        private final List<Integer> places;
+        private final int[] places;
         private final Map<Integer, Boolean> fires = new HashMap<>();
 
-        Hazard(String risk, List<Integer> places) {
+        Hazard(String risk, int[] places) {
             this.risk = risk;
             this.places = places;
             this.fires.put(0, firingRisks.contains(risk));
@@ -273,9 +276,9 @@ final class PathFinder {
         boolean fires(int done) {
             return fires.computeIfAbsent(done, bits -> {
                 State[] after = states.clone();
-                for (int i = 0; i < places.size(); i++) {
+                for (int i = 0; i < places.length; i++) {
                     if ((bits & 1 << i) != 0) {
-                        after[catalogue.factorIndex(actions.get(places.get(i)).factor().id())] = State.PROMOTES;
+                        after[catalogue.factorIndex(actions.get(places[i]).factor().id())] = State.PROMOTES;
                     }
                 }
                 return session.warnings(after).riskRule(risk) != null;
@@ -285,7 +288,7 @@ final class PathFinder {
         Outcome outcome(Choice[] choices) {
             boolean some = false;
             boolean all = true;
-            for (int done = 0; done < 1 << places.size(); done++) {
+            for (int done = 0; done < 1 << places.length; done++) {
                 if (isPossible(done, choices)) {
                     boolean firing = fires(done);
                     some |= firing;
@@ -296,8 +299,8 @@ final class PathFinder {
         }
 
         private boolean isPossible(int done, Choice[] choices) {
-            for (int i = 0; i < places.size(); i++) {
-                Choice choice = choices[places.get(i)];
+            for (int i = 0; i < places.length; i++) {
+                Choice choice = choices[places[i]];
                 if (choice == Choice.TAKEN && (done & 1 << i) == 0 || choice == Choice.LEFT && (done & 1 << i) != 0) {
                     return false;
                 }
@@ -306,7 +309,7 @@ final class PathFinder {
         }
 
         Integer firstOpen(Choice[] choices) {
-            return places.stream().filter(place -> choices[place] == Choice.OPEN).findFirst().orElseThrow();
+            return IntStream.of(places).filter(place -> choices[place] == Choice.OPEN).findFirst().orElseThrow();
         }
     }
 }

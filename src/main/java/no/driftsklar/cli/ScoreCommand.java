@@ -49,6 +49,11 @@ final class ScoreCommand extends RuleBaseCommand {
             description = "The status_date of projects that give none, as 2026-12-31.")
     private LocalDate asOf;
 
+    @Option(names = "--engine", paramLabel = "compiled|phreak", defaultValue = "compiled",
+            description = "compiled: the rules as straight code; phreak: Drools' own engine, slower; both give the same"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private RuleBase.Engine engine;
+
     @Option(names = "--extra-columns", paramLabel = "reject|ignore", defaultValue = "reject",
             description = "What to do with columns that are no fields (default: ${DEFAULT-VALUE}).")
     private ExtraColumns extraColumns;
@@ -56,9 +61,12 @@ final class ScoreCommand extends RuleBaseCommand {
     @Override
     public Integer call() {
         RuleBase rules = ruleBase();
+        if (engine == RuleBase.Engine.COMPILED && !rules.notCompilable().isEmpty()) {
+            System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
+        }
         boolean ignore = extraColumns == ExtraColumns.IGNORE;
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), asOf, ignore), ignore);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules), this::report);
+        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine), this::report);
         try {
             if (output == null) {
                 Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));

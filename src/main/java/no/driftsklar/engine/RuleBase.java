@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
@@ -29,6 +30,8 @@ public final class RuleBase {
     private final Map<Stage, String> models;
     private final Catalogue catalogue;
     private final Map<Stage, KieBase> rules = new EnumMap<>(Stage.class);
+
+    private CompiledPath compiledPath;
 
     private RuleBase(ClassLoader classes, byte[] catalogueJson) {
         this.classes = classes;
@@ -136,9 +139,35 @@ public final class RuleBase {
         return catalogue;
     }
 
-    /** A session of its own for one thread. */
+    /** The engines that can run the rules; both give the same. */
+    public enum Engine {
+        /** The predicates that Drools compiled, folded into straight code. */
+        COMPILED,
+        /** Drools' own engine, the reference. */
+        PHREAK
+    }
+
+    /** A session of its own for one thread, in the engine that is quickest for this rule base. */
     public RuleSession newSession() {
-        return new PhreakSession(this);
+        return newSession(Engine.COMPILED);
+    }
+
+    /** A session of its own for one thread; in PHREAK where the rule base has rules that the compiled path cannot take. */
+    public RuleSession newSession(Engine engine) {
+        return engine == Engine.COMPILED && notCompilable().isEmpty() ? new CompiledPathSession(this, compiledPath())
+                : new PhreakSession(this);
+    }
+
+    /** Names of the rules that keep the rule base from the compiled path: their condition is more than one pattern. */
+    public List<String> notCompilable() {
+        return compiledPath().refused();
+    }
+
+    private synchronized CompiledPath compiledPath() {
+        if (compiledPath == null) {
+            compiledPath = new CompiledPath(this);
+        }
+        return compiledPath;
     }
 
     ClassLoader classes() {
@@ -151,16 +180,20 @@ public final class RuleBase {
     }
 
     private KieBase build(Stage stage) {
+        return KieBaseBuilder.createKieBaseFromModel(model(stage));
+    }
+
+    /** The rules of a stage as Drools compiled them. */
+    Model model(Stage stage) {
         try {
             Model model = (Model) classes.loadClass(models.get(stage)).getDeclaredConstructor().newInstance();
-            KieBase base = KieBaseBuilder.createKieBaseFromModel(model);
             long expected = catalogue.rules().stream()
                     .filter(rule -> Stage.of(rule.file()).orElseThrow() == stage).count();
-            long found = base.getKiePackages().stream().mapToLong(p -> p.getRules().size()).sum();
-            if (found != expected) {
-                throw new IllegalStateException("stage " + stage + " has " + found + " rules, not " + expected);
+            if (model.getRules().size() != expected) {
+                throw new IllegalStateException("stage " + stage + " has " + model.getRules().size() + " rules, not "
+                        + expected);
             }
-            return base;
+            return model;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the compiled rule base is damaged", e);
         }

@@ -23,12 +23,20 @@ public final class States {
 
     /** The rule that fires says that the factor hinders. */
     public void hinders(String factor) {
-        hindering.add(catalogue.factorIndex(factor));
+        hinders(catalogue.factorIndex(factor));
+    }
+
+    void hinders(int factor) {
+        hindering.add(factor);
     }
 
     /** The rule that fires says that the factor promotes. */
     public void promotes(String factor) {
-        promoting.add(catalogue.factorIndex(factor));
+        promotes(catalogue.factorIndex(factor));
+    }
+
+    void promotes(int factor) {
+        promoting.add(factor);
     }
 
     /** The first rule that says that the factor at a place hinders; null where none does. */

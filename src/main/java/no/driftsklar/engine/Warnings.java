@@ -27,12 +27,20 @@ public final class Warnings {
 
     /** The rule that fires says that the project runs the risk. */
     public void risk(String risk) {
-        firingRisks.add(risks.get(risk));
+        risk(risks.get(risk));
+    }
+
+    void risk(int risk) {
+        firingRisks.add(risk);
     }
 
     /** The rule that fires says that two facts cannot both be right. */
     public void contradiction(String contradiction) {
-        firingContradictions.add(contradictions.get(contradiction));
+        contradiction(contradictions.get(contradiction));
+    }
+
+    void contradiction(int contradiction) {
+        firingContradictions.add(contradiction);
     }
 
     /** The rule behind a risk; null where the project does not run it. */

@@ -22,12 +22,19 @@ public final class Facts {
 
     private final Catalogue catalogue;
     private final Object[] values;
+    private final Object[] answered;
     private final Phase phase;
     private final boolean inUse;
 
     private Facts(Catalogue catalogue, Object[] values) {
         this.catalogue = catalogue;
         this.values = values;
+        this.answered = values.clone();
+        for (int i = 0; i < answered.length; i++) {
+            if (answered[i] == NOT_APPLICABLE) {
+                answered[i] = null;
+            }
+        }
         this.phase = Phase.of((String) value("phase"));
         Integer active = (Integer) value("installations_active");
         this.inUse = active == null ? phase == Phase.OPERATE : active > 0;
@@ -54,7 +61,11 @@ public final class Facts {
             return this;
         }
 
-        public boolean isMissing(String field) {
+        public boolean isMissing(int field) {
+        return values[field] == null;
+    }
+
+    public boolean isMissing(String field) {
             return values[catalogue.fieldIndex(field)] == null;
         }
 
@@ -82,8 +93,12 @@ public final class Facts {
 
     /** The value of the field at a place in {@link Catalogue#fields()}; null where it has none. */
     public Object value(int field) {
-        Object value = values[field];
-        return value == NOT_APPLICABLE ? null : value;
+        return answered[field];
+    }
+
+    /** Copies the values of all fields, in the order of the catalogue; null where a field has none. */
+    public void copyValues(Object[] to) {
+        System.arraycopy(answered, 0, to, 0, answered.length);
     }
 
     /** The value of a field; null where it is missing or not applicable. */
@@ -97,6 +112,10 @@ public final class Facts {
 
     public boolean isNotApplicable(String field) {
         return values[catalogue.fieldIndex(field)] == NOT_APPLICABLE;
+    }
+
+    public boolean isMissing(int field) {
+        return values[field] == null;
     }
 
     public boolean isMissing(String field) {

@@ -20,7 +20,7 @@ class StartIT {
         Program.Result result = Program.in(SAMPLE_DATA).withJavaOption("-Xlog:class+load:stdout")
                 .run("score", "projects.csv");
         assertThat(result.exit()).isZero();
-        assertThat(result.out()).contains("no.driftsklar.engine.PhreakSession")
+        assertThat(result.out()).contains("no.driftsklar.engine.CompiledPathSession")
                 .doesNotContain("org.drools.model.codegen", "com.github.javaparser", "com.sun.tools.javac",
                         "org.eclipse.jdt", "org.drools.drl.parser", "org.snakeyaml", "org.springframework");
     }

@@ -1,0 +1,138 @@
+package no.driftsklar.assessment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Dimension;
+import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.Rule;
+import no.driftsklar.catalogue.State;
+import no.driftsklar.facts.Facts;
+
+/** What of a rule base is the same for every project, worked out once: weights, groups, the facts behind each rule. */
+final class Preparation {
+
+    private static final int STAGES = 5;
+    private static final int PROCESSES = 16;
+
+    private final Catalogue catalogue;
+    private final int[] weights;
+    private final int[] allFactors;
+    private final Map<Dimension, int[]> dimensions = new EnumMap<>(Dimension.class);
+    private final Map<Integer, int[]> stages = new TreeMap<>();
+    private final Map<Integer, int[]> processes = new TreeMap<>();
+    private final int[][] needs;
+    private final Map<String, int[]> fieldsBehindRule = new HashMap<>();
+    private final Map<String, int[]> factorsBehindRule = new HashMap<>();
+
+    Preparation(Catalogue catalogue) {
+        this.catalogue = catalogue;
+        weights = catalogue.factors().stream().mapToInt(catalogue::weight).toArray();
+        allFactors = factors(factor -> true);
+        for (Dimension dimension : Dimension.values()) {
+            dimensions.put(dimension, factors(factor -> factor.dimension() == dimension));
+        }
+        for (int stage = 1; stage <= STAGES; stage++) {
+            int current = stage;
+            stages.put(stage, factors(factor -> factor.stage() == current));
+        }
+        for (int process = 1; process <= PROCESSES; process++) {
+            Integer current = process;
+            processes.put(process, factors(factor -> current.equals(factor.process())));
+        }
+        needs = catalogue.factors().stream().map(factor -> fields(factor.needs().fields())).toArray(int[][]::new);
+        for (Rule rule : catalogue.rules()) {
+            Set<String> fields = new HashSet<>(rule.fields());
+            catalogue.factor(rule.subject()).ifPresent(factor -> fields.addAll(factor.needs().fields()));
+            fieldsBehindRule.put(rule.name(), fields(fields));
+            Set<String> asked = new HashSet<>(rule.hinders());
+            asked.addAll(rule.promotes());
+            factorsBehindRule.put(rule.name(), factors(factor -> asked.contains(factor.id())));
+        }
+    }
+
+    private int[] factors(Predicate<Factor> group) {
+        return IntStream.range(0, catalogue.factors().size()).filter(i -> group.test(catalogue.factors().get(i)))
+                .toArray();
+    }
+
+    private int[] fields(Collection<String> names) {
+        int[] places = names.stream().mapToInt(catalogue::fieldIndex).toArray();
+        Arrays.sort(places);
+        return places;
+    }
+
+    int weight(int factor) {
+        return weights[factor];
+    }
+
+    Figures figures(State[] states) {
+        return Figures.of(states, weights, allFactors);
+    }
+
+    Map<Dimension, Figures> dimensions(State[] states) {
+        Map<Dimension, Figures> figures = new EnumMap<>(Dimension.class);
+        dimensions.forEach((dimension, group) -> figures.put(dimension, Figures.of(states, weights, group)));
+        return figures;
+    }
+
+    Map<Integer, Figures> stages(State[] states) {
+        Map<Integer, Figures> figures = new TreeMap<>();
+        stages.forEach((stage, group) -> figures.put(stage, Figures.of(states, weights, group)));
+        return figures;
+    }
+
+    Map<Integer, Figures> processes(State[] states) {
+        Map<Integer, Figures> figures = new TreeMap<>();
+        processes.forEach((process, group) -> figures.put(process, Figures.of(states, weights, group)));
+        return figures;
+    }
+
+    /** The state of a factor about which no rule speaks: what its needs say. */
+    State withoutRule(int factor, Facts facts) {
+        boolean answered = false;
+        boolean missing = false;
+        boolean notApplicable = false;
+        for (int field : needs[factor]) {
+            if (facts.value(field) != null) {
+                answered = true;
+            } else if (facts.isMissing(field)) {
+                missing = true;
+            } else {
+                notApplicable = true;
+            }
+        }
+        if (catalogue.factors().get(factor).needs().all()) {
+            return notApplicable ? State.NOT_APPLICABLE : missing ? State.UNKNOWN : State.NEITHER;
+        }
+        return answered ? State.NEITHER : notApplicable ? State.NOT_APPLICABLE : State.UNKNOWN;
+    }
+
+    /** The fields behind a rule that have a value, in the order of the table; those its factor needs included. */
+    List<String> because(Rule rule, Facts facts) {
+        List<Field> fields = catalogue.fields();
+        List<String> because = new ArrayList<>();
+        for (int field : fieldsBehindRule.get(rule.name())) {
+            if (facts.value(field) != null) {
+                because.add(fields.get(field).name());
+            }
+        }
+        return because;
+    }
+
+    /** The factors whose state a rule asks for, by their place, in the order of the table. */
+    int[] factorsBehind(Rule rule) {
+        return factorsBehindRule.get(rule.name());
+    }
+}

@@ -1,0 +1,83 @@
+package no.driftsklar.engine;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A fact type that Drools made from its declaration. */
+final class Bean {
+
+    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
+
+    private final Class<?> type;
+    private final MethodHandle constructor;
+    private final Map<String, MethodHandle> setters = new HashMap<>();
+
+    Bean(RuleBase ruleBase, String name) {
+        try {
+            type = ruleBase.classes().loadClass(Stage.factTypes(ruleBase.catalogue().id()) + "." + name);
+            constructor = MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class))
+                    .asType(MethodType.methodType(Object.class));
+            for (var method : type.getMethods()) {
+                if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
+                    setters.put(property(method.getName()),
+                            MethodHandles.publicLookup().unreflect(method).asType(SETTER));
+                }
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the compiled rule base is damaged", e);
+        }
+    }
+
+    private static String property(String setter) {
+        return Character.toLowerCase(setter.charAt(3)) + setter.substring(4);
+    }
+
+    Class<?> type() {
+        return type;
+    }
+
+    /** Steps that set the properties to the elements of an array, in their order. */
+    Step[] loader(List<String> properties) {
+        MethodHandle element = MethodHandles.arrayElementGetter(Object[].class);
+        List<MethodHandle> handles = new ArrayList<>();
+        for (int i = 0; i < properties.size(); i++) {
+            MethodHandle read = MethodHandles.insertArguments(element, 1, i)
+                    .asType(MethodType.methodType(Object.class, Object.class));
+            handles.add(MethodHandles.filterArguments(setter(properties.get(i)), 1, read));
+        }
+        return Fold.steps(handles);
+    }
+
+    private MethodHandle setter(String property) {
+        MethodHandle setter = setters.get(property);
+        if (setter == null) {
+            throw new IllegalStateException(type.getSimpleName() + " has no " + property);
+        }
+        return setter;
+    }
+
+    Object create() {
+        try {
+            return constructor.invokeExact();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void set(Object bean, String property, Object value) {
+        try {
+            setter(property).invokeExact(bean, value);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
