@@ -17,6 +17,7 @@ import no.driftsklar.facts.Facts;
  *
  * @param facts          what it rests on
  * @param ruleBase       which rule base gave it
+ * @param ownWeights     hash of the user's own weights; null where the weights are those of the rule base
  * @param duePhase       the phase by which factors are due
  * @param verdict        the answer
  * @param verdictRule    the rule that gave it
@@ -34,7 +35,7 @@ import no.driftsklar.facts.Facts;
  * @param questionsFirst the missing fields that unknown factors need, the most important first
  * @param upcoming       the factors that are not yet due
  */
-public record Assessment(Facts facts, RuleBaseId ruleBase, Phase duePhase, Verdict verdict, Rule verdictRule,
+public record Assessment(Facts facts, RuleBaseId ruleBase, String ownWeights, Phase duePhase, Verdict verdict, Rule verdictRule,
         List<Condition> conditions, Figures figures, Map<Dimension, Figures> dimensions, Map<Integer, Figures> stages,
         Map<Integer, Figures> processes, Map<String, State> states, List<Finding> findings,
         List<Warning<Risk>> risks, List<Warning<Contradiction>> contradictions, List<RankedAction> actions,

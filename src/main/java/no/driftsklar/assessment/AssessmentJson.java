@@ -28,6 +28,11 @@ public final class AssessmentJson {
 
     /** Writes one assessment as an object. */
     public void write(JsonGenerator json, Assessment assessment) {
+        write(json, assessment, null);
+    }
+
+    /** Writes one assessment as an object, with how much it hangs on the weights where that is given. */
+    public void write(JsonGenerator json, Assessment assessment, Sensitivity.Result sensitivity) {
         json.writeStartObject();
         json.writeStringProperty("project_id", assessment.facts().projectId());
         json.writeStringProperty("phase", assessment.facts().phase().key());
@@ -37,6 +42,9 @@ public final class AssessmentJson {
         json.writeStringProperty("version", assessment.ruleBase().version());
         json.writeStringProperty("fingerprint", assessment.ruleBase().fingerprint());
         json.writeEndObject();
+        if (assessment.ownWeights() != null) {
+            json.writeStringProperty("own_weights", assessment.ownWeights());
+        }
         json.writeStringProperty("verdict", assessment.verdict().key());
         json.writeStringProperty("next_decision", assessment.nextDecision());
         strings(json, "conditions", assessment.conditions());
@@ -68,6 +76,13 @@ public final class AssessmentJson {
         path(json, assessment.path());
         strings(json, "questions_first", assessment.questionsFirst());
         strings(json, "upcoming", assessment.upcoming());
+        if (sensitivity != null) {
+            json.writeObjectPropertyStart("sensitivity");
+            number(json, "verdict_kept", sensitivity.verdictKept());
+            number(json, "score_p5", sensitivity.low());
+            number(json, "score_p95", sensitivity.high());
+            json.writeEndObject();
+        }
         json.writeEndObject();
     }
 

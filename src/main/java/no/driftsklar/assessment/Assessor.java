@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,12 +21,10 @@ import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
-import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.engine.Advice;
 import no.driftsklar.engine.Decision;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.engine.RuleSession;
-import no.driftsklar.engine.Standing;
 import no.driftsklar.engine.States;
 import no.driftsklar.engine.Warnings;
 import no.driftsklar.facts.Facts;
@@ -36,21 +33,21 @@ import no.driftsklar.facts.Facts;
 public final class Assessor {
 
     private final Catalogue catalogue;
-    private final Thresholds thresholds;
     private final RuleSession session;
     private final Preparation prepared;
+    private final Judge judge;
     private final Set<String> factorsOfCriticalRisks;
 
     /** Assesses in the engine that is quickest for the rule base. */
     public Assessor(RuleBase ruleBase) {
-        this(ruleBase, RuleBase.Engine.COMPILED);
+        this(ruleBase, RuleBase.Engine.COMPILED, Weights.of(ruleBase.catalogue()));
     }
 
-    public Assessor(RuleBase ruleBase, RuleBase.Engine engine) {
+    public Assessor(RuleBase ruleBase, RuleBase.Engine engine, Weights weights) {
         this.catalogue = ruleBase.catalogue();
-        this.thresholds = catalogue.thresholds();
         this.session = ruleBase.newSession(engine);
-        this.prepared = new Preparation(catalogue);
+        this.prepared = new Preparation(catalogue, weights);
+        this.judge = new Judge(catalogue.thresholds(), session);
         this.factorsOfCriticalRisks = catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
                 .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream()).flatMap(rule -> rule.hinders().stream())
                 .collect(Collectors.toSet());
@@ -84,14 +81,13 @@ public final class Assessor {
         Figures figures = prepared.figures(states);
         Map<Dimension, Figures> dimensions = prepared.dimensions(states);
         List<Condition> conditions = conditions(facts, byFactor, figures, dimensions, risks, contradictions);
-        Decision decision = session.decide(new Standing(
+        Decision decision = judge.decide(figures, dimensions,
                 (int) risks.stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count(),
-                conditions.size(), figures.scoreForRules(), figures.coverageForRules(), weakest(dimensions),
-                thresholds));
+                conditions.size());
         List<RankedAction> actions = actions(states, figures, risks, session.advice());
         PathToReady path = new PathFinder(catalogue, prepared, session, states, figures, dimensions, actions,
                 risks.stream().map(risk -> risk.of().id()).collect(Collectors.toSet())).find();
-        return new Assessment(facts, catalogue.id(), facts.duePhase(), decision.verdict(),
+        return new Assessment(facts, catalogue.id(), prepared.weights().fingerprint(), facts.duePhase(), decision.verdict(),
                 decision.rule(), conditions, figures, dimensions, prepared.stages(states),
                 prepared.processes(states), byFactor, findings, risks, contradictions, actions, path,
                 questionsFirst(facts, byFactor, conditions),
@@ -175,30 +171,10 @@ public final class Assessor {
         return contradictions;
     }
 
-    private boolean isJudged(Figures dimension) {
-        return !dimension.coverageIsUnder(thresholds.judgedCoverage().value());
-    }
-
-    private Double weakest(Map<Dimension, Figures> dimensions) {
-        return dimensions.values().stream().filter(this::isJudged).map(Figures::scoreForRules)
-                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
-    }
-
     private List<Condition> conditions(Facts facts, Map<String, State> states, Figures figures,
             Map<Dimension, Figures> dimensions, List<Warning<Risk>> risks,
             List<Warning<Contradiction>> contradictions) {
-        List<Condition> conditions = new ArrayList<>();
-        if (!figures.isScored() || figures.scoreIsUnder(thresholds.readyScore().value())) {
-            conditions.add(new Condition(Condition.Kind.SCORE, null));
-        }
-        if (figures.coverageIsUnder(thresholds.readyCoverage().value())) {
-            conditions.add(new Condition(Condition.Kind.COVERAGE, null));
-        }
-        dimensions.forEach((dimension, figure) -> {
-            if (isJudged(figure) && figure.scoreIsUnder(thresholds.readyDimension().value())) {
-                conditions.add(new Condition(Condition.Kind.DIMENSION, dimension.key()));
-            }
-        });
+        List<Condition> conditions = judge.open(figures, dimensions);
         for (Factor factor : catalogue.factors()) {
             if (factor.gate() && states.get(factor.id()) == State.HINDERS) {
                 conditions.add(new Condition(Condition.Kind.FACTOR, factor.id()));
@@ -233,7 +209,7 @@ public final class Assessor {
                 int tier = behind.stream().mapToInt(risk -> risk.of().level().ordinal()).min()
                         .orElse(RiskLevel.MODERATE.ordinal());
                 candidates.add(new Candidate(i, tier,
-                        (long) prepared.weight(i) * Figures.halfPointsMissing(states[i]),
+                        (long) prepared.weights().of(i) * Figures.halfPointsMissing(states[i]),
                         behind.stream().map(risk -> risk.of().id()).toList()));
             }
         }
@@ -270,7 +246,8 @@ public final class Assessor {
         }
         for (String id : withState(states, State.UNKNOWN)) {
             Factor factor = catalogue.factor(id).orElseThrow();
-            factor.needs().fields().forEach(field -> weights.merge(field, catalogue.weight(factor), Integer::sum));
+            int weight = prepared.weights().of(catalogue.factorIndex(id));
+            factor.needs().fields().forEach(field -> weights.merge(field, weight, Integer::sum));
         }
         return weights.keySet().stream().filter(facts::isMissing)
                 .sorted(Comparator.comparing((String field) -> first.contains(field) ? 0 : 1)

@@ -23,17 +23,18 @@ public record Figures(long halfPoints, long known, long relevant) {
      * @param weights the weight of each factor
      * @param group   the places of those that belong to the group
      */
-    static Figures of(State[] states, int[] weights, int[] group) {
+    static Figures of(State[] states, Weights weights, int[] group) {
         long halfPoints = 0;
         long known = 0;
         long relevant = 0;
         for (int factor : group) {
             State state = states[factor];
             if (state.isRelevant()) {
-                relevant += weights[factor];
+                int weight = weights.of(factor);
+                relevant += weight;
                 if (state.isKnown()) {
-                    known += weights[factor];
-                    halfPoints += (long) weights[factor] * (2 - halfPointsMissing(state));
+                    known += weight;
+                    halfPoints += (long) weight * (2 - halfPointsMissing(state));
                 }
             }
         }
@@ -99,8 +100,8 @@ public record Figures(long halfPoints, long known, long relevant) {
     }
 
     /**
-     * The score for a rule to compare with a whole percentage. Weights are whole and few, so the nearest double lies on
-     * the same side of every whole number as the exact score.
+     * The score for a rule to compare with a whole percentage. Weights are whole thousandths and few, so the nearest
+     * double lies on the same side of every whole number as the exact score.
      */
     Double scoreForRules() {
         return known == 0 ? null : (Double) (100.0 * halfPoints / (2 * known));

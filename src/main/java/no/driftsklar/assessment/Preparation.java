@@ -27,7 +27,7 @@ final class Preparation {
     private static final int PROCESSES = 16;
 
     private final Catalogue catalogue;
-    private final int[] weights;
+    private final Weights weights;
     private final int[] allFactors;
     private final Map<Dimension, int[]> dimensions = new EnumMap<>(Dimension.class);
     private final Map<Integer, int[]> stages = new TreeMap<>();
@@ -36,9 +36,9 @@ final class Preparation {
     private final Map<String, int[]> fieldsBehindRule = new HashMap<>();
     private final Map<String, int[]> factorsBehindRule = new HashMap<>();
 
-    Preparation(Catalogue catalogue) {
+    Preparation(Catalogue catalogue, Weights weights) {
         this.catalogue = catalogue;
-        weights = catalogue.factors().stream().mapToInt(catalogue::weight).toArray();
+        this.weights = weights;
         allFactors = factors(factor -> true);
         for (Dimension dimension : Dimension.values()) {
             dimensions.put(dimension, factors(factor -> factor.dimension() == dimension));
@@ -73,8 +73,8 @@ final class Preparation {
         return places;
     }
 
-    int weight(int factor) {
-        return weights[factor];
+    Weights weights() {
+        return weights;
     }
 
     Figures figures(State[] states) {

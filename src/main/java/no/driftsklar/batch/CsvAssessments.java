@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.driftsklar.assessment.Assessment;
+import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.catalogue.Dimension;
 
 /** One row for each assessment: comma, decimal point, LF; an empty cell where there is no value. */
@@ -17,8 +18,16 @@ public final class CsvAssessments implements AssessmentWriter {
     private static final int ACTIONS = 3;
 
     private final ICSVWriter csv;
+    private final boolean ownWeights;
+    private final Sensitivity sensitivity;
 
-    public CsvAssessments(Writer out) {
+    /**
+     * @param ownWeights  whether a column names the user's own weights
+     * @param sensitivity says how much each assessment hangs on the weights; null leaves these columns out
+     */
+    public CsvAssessments(Writer out, boolean ownWeights, Sensitivity sensitivity) {
+        this.ownWeights = ownWeights;
+        this.sensitivity = sensitivity;
         this.csv = new CSVWriterBuilder(out).withLineEnd("\n").build();
     }
 
@@ -36,6 +45,12 @@ public final class CsvAssessments implements AssessmentWriter {
         }
         header.add("rule_base_version");
         header.add("rule_base_fingerprint");
+        if (ownWeights) {
+            header.add("own_weights");
+        }
+        if (sensitivity != null) {
+            header.addAll(List.of("verdict_kept", "score_p5", "score_p95"));
+        }
         write(header);
     }
 
@@ -59,6 +74,13 @@ public final class CsvAssessments implements AssessmentWriter {
         }
         cells.add(assessment.ruleBase().version());
         cells.add(assessment.ruleBase().fingerprint());
+        if (ownWeights) {
+            cells.add(assessment.ownWeights());
+        }
+        if (sensitivity != null) {
+            Sensitivity.Result result = sensitivity.of(assessment);
+            cells.addAll(List.of(number(result.verdictKept()), number(result.low()), number(result.high())));
+        }
         write(cells);
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.AssessmentJson;
+import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Language;
 import tools.jackson.core.JsonGenerator;
@@ -17,8 +18,13 @@ public final class NdjsonAssessments implements AssessmentWriter {
     private final JsonGenerator json;
     private final AssessmentJson assessments;
     private final Writer out;
+    private final Sensitivity sensitivity;
 
-    public NdjsonAssessments(Writer out, Catalogue catalogue, Language language) {
+    /**
+     * @param sensitivity says how much each assessment hangs on the weights; null leaves it out
+     */
+    public NdjsonAssessments(Writer out, Catalogue catalogue, Language language, Sensitivity sensitivity) {
+        this.sensitivity = sensitivity;
         this.out = out;
         this.assessments = new AssessmentJson(catalogue, language);
         this.json = new JsonMapper(JsonFactory.builder().rootValueSeparator((String) null)
@@ -32,7 +38,7 @@ public final class NdjsonAssessments implements AssessmentWriter {
 
     @Override
     public void write(Assessment assessment) throws IOException {
-        assessments.write(json, assessment);
+        assessments.write(json, assessment, sensitivity == null ? null : sensitivity.of(assessment));
         json.flush();
         out.write('\n');
     }

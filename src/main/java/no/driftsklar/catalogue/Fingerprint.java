@@ -32,9 +32,24 @@ public final class Fingerprint {
         for (Path file : files(ruleBase)) {
             digest.update(relative(ruleBase, file).getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            digest.update(read(file).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+            digest.update(normalised(file));
             digest.update((byte) 0);
         }
+        return shortened(digest);
+    }
+
+    /** The same of the content of one file, whatever its name. */
+    static String ofFile(Path file) {
+        MessageDigest digest = sha256();
+        digest.update(normalised(file));
+        return shortened(digest);
+    }
+
+    private static byte[] normalised(Path file) {
+        return read(file).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String shortened(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest()).substring(0, LENGTH);
     }
 

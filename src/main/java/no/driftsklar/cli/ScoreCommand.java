@@ -10,24 +10,35 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import no.driftsklar.assessment.Assessor;
+import no.driftsklar.assessment.Sensitivity;
+import no.driftsklar.assessment.Weights;
 import no.driftsklar.batch.AssessmentWriter;
 import no.driftsklar.batch.CsvAssessments;
 import no.driftsklar.batch.NdjsonAssessments;
 import no.driftsklar.batch.ProjectFile;
 import no.driftsklar.batch.ScoreRun;
 import no.driftsklar.batch.WholeFile;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.OwnWeights;
+import no.driftsklar.catalogue.RuleBaseException;
+import no.driftsklar.catalogue.Verdict;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(name = "score", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Scores the projects in files and writes one assessment for each.",
         footer = {"", "Exit code: 0 all scored; 2 some or all rows rejected; 1 a file that cannot be used at all",
             "(the other files are still scored); 64 wrong usage."})
 final class ScoreCommand extends RuleBaseCommand {
+
+    private static final int MOST_DRAWS = 100_000;
 
     enum Format { CSV, NDJSON }
 
@@ -54,26 +65,47 @@ final class ScoreCommand extends RuleBaseCommand {
                     + " (default: ${DEFAULT-VALUE}).")
     private RuleBase.Engine engine;
 
+    @Option(names = "--weights", paramLabel = "FILE",
+            description = "Use your own weights: YAML such as  evidence: {3: 4, 2: 2}  or  factors: {superusers: 5}.")
+    private Path weights;
+
+    @Option(names = "--sensitivity", paramLabel = "N",
+            description = "Vary each weight by up to 25 %% in N draws; adds the share of draws that keep the verdict and"
+                    + " the 5-95 %% band of the score.")
+    private Integer draws;
+
+    @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
+            description = "The seed of the draws (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Spec
+    private CommandSpec spec;
+
     @Option(names = "--extra-columns", paramLabel = "reject|ignore", defaultValue = "reject",
             description = "What to do with columns that are no fields (default: ${DEFAULT-VALUE}).")
     private ExtraColumns extraColumns;
 
     @Override
     public Integer call() {
+        if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
+            throw new ParameterException(spec.commandLine(), "--sensitivity: N is 1 to " + MOST_DRAWS + ", not " + draws);
+        }
         RuleBase rules = ruleBase();
         if (engine == RuleBase.Engine.COMPILED && !rules.notCompilable().isEmpty()) {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
         }
         boolean ignore = extraColumns == ExtraColumns.IGNORE;
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), asOf, ignore), ignore);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine), this::report);
+        Weights used = weights(rules.catalogue());
+        Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
+        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), this::report);
         try {
             if (output == null) {
                 Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-                score(run, rules, out);
+                score(run, rules, sensitivity, out);
             } else {
                 try (WholeFile file = new WholeFile(output)) {
-                    score(run, rules, file.writer());
+                    score(run, rules, sensitivity, file.writer());
                     if (run.usedAnyFile()) {
                         file.complete();
                         System.err.println(Words.WRITTEN.in(language(), output));
@@ -85,13 +117,34 @@ final class ScoreCommand extends RuleBaseCommand {
                     output == null ? "standard output" : output, e.getMessage()));
         }
         System.err.println(Words.COUNTS.in(language(), run.read(), run.scored(), run.rejected()));
+        if (sensitivity != null) {
+            for (Verdict verdict : Verdict.values()) {
+                if (sensitivity.all(verdict) > 0) {
+                    System.err.println(Words.VERDICTS_HELD.in(language(),
+                            rules.catalogue().term("verdict", verdict).in(language()), sensitivity.held(verdict),
+                            sensitivity.all(verdict), draws, seed));
+                }
+            }
+        }
         return run.unusableFiles() > 0 ? Driftsklar.UNUSABLE
                 : run.rejected() > 0 ? Driftsklar.REJECTED : Driftsklar.ALL_SCORED;
     }
 
-    private void score(ScoreRun run, RuleBase rules, Writer out) throws IOException {
-        AssessmentWriter writer = format == Format.CSV ? new CsvAssessments(out)
-                : new NdjsonAssessments(out, rules.catalogue(), language());
+    private Weights weights(Catalogue catalogue) {
+        if (weights == null) {
+            return Weights.of(catalogue);
+        }
+        try {
+            return Weights.of(catalogue, OwnWeights.read(weights, catalogue));
+        } catch (RuleBaseException e) {
+            throw new Failures.UserException(Words.WEIGHTS_UNUSABLE.in(language()) + "\n  "
+                    + String.join("\n  ", e.problems()));
+        }
+    }
+
+    private void score(ScoreRun run, RuleBase rules, Sensitivity sensitivity, Writer out) throws IOException {
+        AssessmentWriter writer = format == Format.CSV ? new CsvAssessments(out, weights != null, sensitivity)
+                : new NdjsonAssessments(out, rules.catalogue(), language(), sensitivity);
         run.score(files, writer);
     }
 

@@ -67,6 +67,9 @@ enum Words {
     RULE_BASE("Regelverk %s, fingeravtrykk %s", "Regelverk %s, fingeravtrykk %s", "Rule base %s, fingerprint %s"),
 
     COUNTS("%s lest, %s vurdert, %s avvist", "%s lesne, %s vurderte, %s avviste", "%s read, %s scored, %s rejected"),
+    VERDICTS_HELD("%s: %s av %s konklusjoner holder i alle %s trekk (vektene variert med inntil 25 %%, frø %s)",
+            "%s: %s av %s konklusjonar held i alle %s trekk (vektene varierte med inntil 25 %%, frø %s)",
+            "%s: %s of %s verdicts hold in all %s draws (weights varied by up to 25 %%, seed %s)"),
     WRITTEN("Skrevet til %s", "Skrive til %s", "Written to %s"),
     COMPILING("Regelverket i %s blir bygd; det skjer bare første gang …",
             "Regelverket i %s blir bygd; det skjer berre første gongen …",
@@ -83,6 +86,7 @@ enum Words {
             "No factor or risk is called “%s”; did you mean “%s”?"),
     RULE_BASE_UNUSABLE("Regelverket kan ikke brukes:", "Regelverket kan ikkje brukast:",
             "The rule base cannot be used:"),
+    WEIGHTS_UNUSABLE("Vektene kan ikke brukes:", "Vektene kan ikkje brukast:", "The weights cannot be used:"),
     CHECKED("Regelverk %s (%s): %s faktorer, %s risikoer, %s motstrider, %s felt, %s regler, %s eksempler. Alt stemmer.",
             "Regelverk %s (%s): %s faktorar, %s risikoar, %s motstridar, %s felt, %s reglar, %s eksempel. Alt stemmer.",
             "Rule base %s (%s): %s factors, %s risks, %s contradictions, %s fields, %s rules, %s examples. All is well."),

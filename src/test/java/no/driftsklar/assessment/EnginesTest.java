@@ -19,8 +19,9 @@ class EnginesTest {
     void twentyThousandProjectsComeOutTheSame() {
         RuleBase ruleBase = RuleBase.builtIn();
         assertThat(ruleBase.notCompilable()).isEmpty();
-        Assessor compiled = new Assessor(ruleBase, RuleBase.Engine.COMPILED);
-        Assessor phreak = new Assessor(ruleBase, RuleBase.Engine.PHREAK);
+        Weights weights = Weights.of(ruleBase.catalogue());
+        Assessor compiled = new Assessor(ruleBase, RuleBase.Engine.COMPILED, weights);
+        Assessor phreak = new Assessor(ruleBase, RuleBase.Engine.PHREAK, weights);
         RandomProjects projects = new RandomProjects(ruleBase.catalogue(), 20000);
         for (int i = 0; i < 20_000; i++) {
             Facts facts = projects.next();

@@ -1,0 +1,53 @@
+package no.driftsklar.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.driftsklar.catalogue.Dimension;
+import no.driftsklar.catalogue.Thresholds;
+import no.driftsklar.engine.Decision;
+import no.driftsklar.engine.RuleSession;
+import no.driftsklar.engine.Standing;
+
+/** What follows from figures: the conditions that they leave open, and the verdict. */
+final class Judge {
+
+    private final Thresholds thresholds;
+    private final RuleSession session;
+
+    Judge(Thresholds thresholds, RuleSession session) {
+        this.thresholds = thresholds;
+        this.session = session;
+    }
+
+    /** The conditions of score, coverage and dimension that are open, in their order. */
+    List<Condition> open(Figures figures, Map<Dimension, Figures> dimensions) {
+        List<Condition> conditions = new ArrayList<>();
+        if (!figures.isScored() || figures.scoreIsUnder(thresholds.readyScore().value())) {
+            conditions.add(new Condition(Condition.Kind.SCORE, null));
+        }
+        if (figures.coverageIsUnder(thresholds.readyCoverage().value())) {
+            conditions.add(new Condition(Condition.Kind.COVERAGE, null));
+        }
+        dimensions.forEach((dimension, figure) -> {
+            if (isJudged(figure) && figure.scoreIsUnder(thresholds.readyDimension().value())) {
+                conditions.add(new Condition(Condition.Kind.DIMENSION, dimension.key()));
+            }
+        });
+        return conditions;
+    }
+
+    /** The verdict by the rules; what it returns holds until the session decides again. */
+    Decision decide(Figures figures, Map<Dimension, Figures> dimensions, int criticalRisks, int openConditions) {
+        Double weakest = dimensions.values().stream().filter(this::isJudged).map(Figures::scoreForRules)
+                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        return session.decide(new Standing(criticalRisks, openConditions, figures.scoreForRules(),
+                figures.coverageForRules(), weakest, thresholds));
+    }
+
+    private boolean isJudged(Figures dimension) {
+        return !dimension.coverageIsUnder(thresholds.judgedCoverage().value());
+    }
+}
