@@ -34,7 +34,8 @@ final class ScoreCommand extends RuleBaseCommand {
     enum ExtraColumns { REJECT, IGNORE }
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
-            description = "CSV (comma or semicolon, first line: field names), JSON or NDJSON; - is standard input.")
+            description = {"CSV (comma, semicolon or tab; first line: field names), JSON, NDJSON or Excel workbook (.xlsx);",
+                "gzip is unpacked; - is standard input."})
     private List<String> files;
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT",
@@ -58,7 +59,7 @@ final class ScoreCommand extends RuleBaseCommand {
         RuleBase rules = ruleBase();
         boolean ignore = extraColumns == ExtraColumns.IGNORE;
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), asOf, ignore), ignore);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules), this::report);
+        ScoreRun run = new ScoreRun(reader, new Assessor(rules), this::report, this::reportDialect);
         try {
             if (output == null) {
                 Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
