@@ -17,6 +17,7 @@ public final class ScoreRun {
     private final ProjectFile reader;
     private final Assessor assessor;
     private final BiConsumer<String, Problem> report;
+    private final BiConsumer<String, Dialect> found;
     private final Map<Key, String> seen = new HashMap<>();
 
     private long read;
@@ -30,11 +31,14 @@ public final class ScoreRun {
 
     /**
      * @param report takes the name of the file and each thing that is wrong in it
+     * @param found  takes the name of each file and how it is written
      */
-    public ScoreRun(ProjectFile reader, Assessor assessor, BiConsumer<String, Problem> report) {
+    public ScoreRun(ProjectFile reader, Assessor assessor, BiConsumer<String, Problem> report,
+            BiConsumer<String, Dialect> found) {
         this.reader = reader;
         this.assessor = assessor;
         this.report = report;
+        this.found = found;
     }
 
     /**
@@ -45,7 +49,8 @@ public final class ScoreRun {
         writer.begin();
         for (String file : files) {
             try {
-                reader.read(file, System.in, (line, row) -> score(file, line, row, writer));
+                reader.read(file, System.in, dialect -> found.accept(file, dialect),
+                        (line, row) -> score(file, line, row, writer));
                 usedFiles++;
             } catch (UnusableFileException e) {
                 unusableFiles++;

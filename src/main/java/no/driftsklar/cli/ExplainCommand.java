@@ -42,7 +42,7 @@ final class ExplainCommand extends RuleBaseCommand {
         List<Facts> found = new ArrayList<>();
         Map<Long, List<Problem>> rejected = new LinkedHashMap<>();
         try {
-            reader.read(file, System.in, (line, row) -> {
+            reader.read(file, System.in, dialect -> reportDialect(file, dialect), (line, row) -> {
                 if (row.projectId() != null) {
                     ids.add(row.projectId());
                 }

@@ -45,7 +45,8 @@ final class ScoreCommand extends RuleBaseCommand {
     enum ExtraColumns { REJECT, IGNORE }
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
-            description = "CSV (comma or semicolon, first line: field names), JSON or NDJSON; - is standard input.")
+            description = {"CSV (comma, semicolon or tab; first line: field names), JSON, NDJSON or Excel workbook (.xlsx);",
+                "gzip is unpacked; - is standard input."})
     private List<String> files;
 
     @Option(names = {"-o", "--output"}, paramLabel = "OUT",
@@ -98,7 +99,7 @@ final class ScoreCommand extends RuleBaseCommand {
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), asOf, ignore), ignore);
         Weights used = weights(rules.catalogue());
         Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), this::report);
+        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), this::report, this::reportDialect);
         try {
             if (output == null) {
                 Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));

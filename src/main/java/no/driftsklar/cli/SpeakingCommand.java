@@ -1,6 +1,7 @@
 package no.driftsklar.cli;
 
 import java.util.concurrent.Callable;
+import no.driftsklar.batch.Dialect;
 import no.driftsklar.catalogue.Language;
 import picocli.CommandLine.Option;
 
@@ -13,5 +14,12 @@ abstract class SpeakingCommand implements Callable<Integer> {
 
     final Language language() {
         return language;
+    }
+
+    /** Says how a file was read where that was not plain to see. */
+    final void reportDialect(String file, Dialect dialect) {
+        if (!dialect.isPlain()) {
+            System.err.println(file + ": " + dialect.in(language));
+        }
     }
 }

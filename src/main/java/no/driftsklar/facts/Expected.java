@@ -1,6 +1,7 @@
 package no.driftsklar.facts;
 
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Text;
 
 /** What would have been right, in words, for each kind of fault that a value or a row can have. */
@@ -49,6 +50,21 @@ public final class Expected {
                     "skal vere none eller verdiar skilde med | av: " + values,
                     "must be none, or values separated by | out of: " + values);
         };
+    }
+
+    /** As a cell of a file takes a little more than JSON does. */
+    static Text cellOf(Field field) {
+        return field.type() != FieldType.DATE ? valueOf(field) : new Text(
+                "skal være en dato skrevet som 2026-12-31 eller 31.12.2026",
+                "skal vere ein dato skriven som 2026-12-31 eller 31.12.2026",
+                "must be a date written as 2026-12-31 or 31.12.2026");
+    }
+
+    static Text oneMeaning(Field field) {
+        String values = String.join(", ", field.answers().keySet());
+        return new Text("står for mer enn ett svar; skriv en av verdiene: " + values,
+                "står for meir enn eitt svar; skriv ein av verdiane: " + values,
+                "stands for more than one answer; write one of the values: " + values);
     }
 
     static Text jsonValueOf(Field field) {

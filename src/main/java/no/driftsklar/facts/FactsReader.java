@@ -16,6 +16,7 @@ public final class FactsReader {
 
     private final Catalogue catalogue;
     private final List<String> names;
+    private final CellValues cellValues;
     private final LocalDate asOf;
     private final boolean ignoreUnknown;
 
@@ -27,6 +28,7 @@ public final class FactsReader {
     public FactsReader(Catalogue catalogue, LocalDate asOf, boolean ignoreUnknown) {
         this.catalogue = catalogue;
         this.names = catalogue.fields().stream().map(Field::name).toList();
+        this.cellValues = new CellValues(catalogue.terms("value"));
         this.asOf = asOf;
         this.ignoreUnknown = ignoreUnknown;
     }
@@ -60,18 +62,21 @@ public final class FactsReader {
                 continue;
             }
             try {
-                facts.set(field.name(), Values.ofText(field, cells[i]));
+                facts.set(field.name(), cellValues.read(field, cells[i]));
             } catch (Values.Unreadable e) {
-                problems.add(isMissing(field, cells[i]) ? new Problem(field.name(), null, Expected.required())
-                        : new Problem(field.name(), cells[i], Expected.valueOf(field)));
+                problems.add(problem(field, cells[i]));
                 facts.set(field.name(), Facts.NOT_APPLICABLE);
             }
         }
         return finish(facts, problems);
     }
 
-    private static boolean isMissing(Field field, String written) {
-        return Values.isRequired(field) && written.isBlank();
+    private Problem problem(Field field, String written) {
+        if (Values.isRequired(field) && written.isBlank()) {
+            return new Problem(field.name(), null, Expected.required());
+        }
+        return new Problem(field.name(), written,
+                cellValues.isAmbiguous(field, written) ? Expected.oneMeaning(field) : Expected.cellOf(field));
     }
 
     /** Reads a JSON object whose keys are field names. */

@@ -5,14 +5,13 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.driftsklar.catalogue.Field;
 
 /**
- * Reads one value of one field as it stands in a file or in JSON. A value out of type or range is an error, never a
- * guess.
+ * Reads one value of one field as JSON has it; {@link CellValues} does the same for cells of files. A value out of type
+ * or range is an error, never a guess.
  */
 final class Values {
 
@@ -20,9 +19,7 @@ final class Values {
     static final int LARGEST_COUNT = 1_000_000_000;
 
     private static final int LONGEST_TEXT = 200;
-    private static final Set<String> MISSING = Set.of("", "NA", "unknown");
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}([.,][0-9]{1,40})?([eE][+-]?[0-9]{1,2})?");
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{3,4}");
 
     /** A value that cannot be read; carries no stack trace because it never leaves this package. */
@@ -33,33 +30,6 @@ final class Values {
     }
 
     private Values() {
-    }
-
-    /**
-     * Reads a value of a file.
-     *
-     * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
-     */
-    static Object ofText(Field field, String written) throws Unreadable {
-        String text = written.strip();
-        if (!isRequired(field)) {
-            if (MISSING.contains(text)) {
-                return null;
-            }
-            if (text.equals("not_applicable")) {
-                return Facts.NOT_APPLICABLE;
-            }
-        }
-        return switch (field.type()) {
-            case LEVEL, COUNT, PERCENT -> {
-                if (!NUMBER.matcher(text).matches()) {
-                    throw new Unreadable();
-                }
-                yield ofNumber(field, new BigDecimal(text.replace(',', '.')));
-            }
-            case SET -> text.equals("none") ? Set.of() : ofValues(field, List.of(text.split("\\|", -1)));
-            default -> ofWord(field, text);
-        };
     }
 
     /** Without these two no facts exist, so no word for a missing value applies to them. */

@@ -60,7 +60,7 @@ class ScoreFilesIT extends ScoreRuns {
     void aColumnTwiceMakesTheFileUnusable() {
         write("projects.csv", "project_id,phase,leader_follow_up,leader_follow_up\nfjord,plan,3,4\n");
 
-        assertUnusable("projects.csv", "the column “leader_follow_up” stands twice");
+        assertUnusable("projects.csv", "the column “leader_follow_up” stands twice on line 1");
     }
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class ScoreFilesIT extends ScoreRuns {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"project_id,phase", "project_id,phase\n", "project_id,phase\n,\n,\n", "project_id;phase\r\n\r\n\r\n"})
+    @ValueSource(strings = {"project_id,phase", "project_id,phase\n", "project_id,phase\n,\n,\n", "project_id,phase\r\n\r\n\r\n"})
     void aFileWithOnlyALineOfFieldNamesIsUnusable(String content) {
         write("projects.csv", content);
 
@@ -97,19 +97,38 @@ class ScoreFilesIT extends ScoreRuns {
 
     @Test
     void aBinaryFileIsUnusable() throws IOException {
-        Files.write(folder.resolve("projects.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0, (byte) 0xff, 0, 1});
+        Files.write(folder.resolve("projects.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13});
+        Files.write(folder.resolve("projects.xls"), new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 1});
 
-        assertUnusable("projects.xlsx",
-                "the file is not text in UTF-8 (it is binary or has another encoding); save it as “CSV UTF-8”");
+        assertUnusable("projects.csv", "the file has NUL characters: it is not text, or it is UTF-16 without BOM; "
+                + "save it as “CSV UTF-8”");
+        assertUnusable("projects.xls", "the file is an old Excel file (.xls) or locked by a password; save it as .xlsx "
+                + "without a password");
     }
 
     @Test
-    void aFileInAnotherEncodingIsUnusableRatherThanMisread() throws IOException {
-        Files.write(folder.resolve("projects.csv"), "project_id,phase,project_name\nfjord,plan,Bjørnefjord\n"
+    void aFileInNoEncodingThatWeKnowIsUnusableRatherThanMisread() throws IOException {
+        Files.write(folder.resolve("projects.csv"), "project_id,phase,project_name\nfjord,plan,Bj\u0081rn\n"
                 .getBytes(StandardCharsets.ISO_8859_1));
 
-        assertUnusable("projects.csv",
-                "the file is not text in UTF-8 (it is binary or has another encoding); save it as “CSV UTF-8”");
+        assertUnusable("projects.csv", "the file is not text (neither UTF-8, UTF-16 with BOM nor Windows-1252); save it "
+                + "as “CSV UTF-8”");
+    }
+
+    @Test
+    void aFileThatIsNotInTheEncodingThatItNamesIsUnusable() throws IOException {
+        Files.write(folder.resolve("projects.csv"), "\u00ef\u00bb\u00bfproject_id,phase,project_name\nfjord,plan,Bj\u00f8rn\n"
+                .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertUnusable("projects.csv", "the file says that it is UTF-8 (BOM), but has characters that are not; save it "
+                + "as “CSV UTF-8”");
+    }
+
+    @Test
+    void aSeparatorLineMustNameASeparator() {
+        write("projects.csv", "sep=|\nproject_id|phase\nfjord|plan\n");
+
+        assertUnusable("projects.csv", "the line “sep=|” must be sep=, sep=; or sep= and a tab");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ScoreGoodInputIT extends ScoreRuns {
 
         Program.Result result = score("form");
 
-        assertThat(result.err().lines()).containsExactly("2 read, 2 scored, 0 rejected");
+        assertThat(result.err()).endsWith("2 read, 2 scored, 0 rejected\n");
         assertThat(result.exit()).isZero();
         assertThat(scored(result)).containsExactly("fjord", "vidde");
         assertThat(result.out()).isEqualTo(score("plain.csv").out());

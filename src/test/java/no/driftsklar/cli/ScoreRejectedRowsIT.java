@@ -78,6 +78,7 @@ class ScoreRejectedRowsIT extends ScoreRuns {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(scored(result)).containsExactly("vidde");
         assertThat(result.err().lines()).containsExactly(
+                "projects.csv: read as UTF-8, semicolon",
                 "projects.csv:2: staff_total = 3,5: must be a whole number from 0 to 1000000000",
                 "2 read, 1 scored, 1 rejected");
     }
@@ -225,7 +226,7 @@ class ScoreRejectedRowsIT extends ScoreRuns {
     }
 
     @Test
-    void aQuotationMarkThatIsNeverClosedIsReportedWhereItsRowBegins() {
+    void aQuotationMarkThatIsNeverClosedCostsItsOwnRowOnly() {
         write("projects.csv", """
                 project_id,phase,project_name
                 fjord,plan,Alarms
@@ -236,11 +237,32 @@ class ScoreRejectedRowsIT extends ScoreRuns {
         Program.Result result = score("projects.csv");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(scored(result)).containsExactly("fjord");
+        assertThat(scored(result)).containsExactly("fjord", "skog");
         assertThat(result.err().lines()).containsExactly(
-                "projects.csv:3: a quotation mark is opened and not closed; the rest of the file from this line "
-                        + "was not read",
-                "2 read, 1 scored, 1 rejected");
+                "projects.csv:3: a quotation mark is opened and not closed; the next line was read as a new row",
+                "3 read, 2 scored, 1 rejected");
+    }
+
+    @Test
+    void aQuotationMarkThatTheNextRowWouldCloseCostsItsOwnRowOnly() {
+        write("projects.csv", """
+                project_id,phase,project_name
+                vidde,plan,"Locks
+                skog,plan,"Sensors
+                of two kinds"
+                fjord,plan,"Alarms" and more
+                elv,plan,12" screens
+                """);
+
+        Program.Result result = score("projects.csv");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(scored(result)).containsExactly("skog", "elv");
+        assertThat(result.err().lines()).containsExactly(
+                "projects.csv:2: a quotation mark is opened and not closed; the next line was read as a new row",
+                "projects.csv:5: a cell must end after its closing quotation mark; quotation marks in the text are "
+                        + "written twice",
+                "4 read, 2 scored, 2 rejected");
     }
 
     @Test

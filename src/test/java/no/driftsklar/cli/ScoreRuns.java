@@ -21,8 +21,12 @@ abstract class ScoreRuns {
     Path folder;
 
     void write(String name, String content) {
+        write(name, bytes(content));
+    }
+
+    void write(String name, byte[] content) {
         try {
-            Files.writeString(folder.resolve(name), content);
+            Files.write(folder.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

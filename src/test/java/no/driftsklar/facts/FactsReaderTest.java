@@ -1,6 +1,7 @@
 package no.driftsklar.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.time.LocalDate;
@@ -12,7 +13,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Text;
 import no.driftsklar.engine.RuleBase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,6 +123,19 @@ class FactsReaderTest {
         assertRejected(cell("part_time_percent", written), "part_time_percent");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'1\u00a0200', 1200", "'12\u202f345', 12345", "'1\u2009000\u2009000', 1000000", "'1\u00a0200,0', 1200",
+            "'\u00a046\u00a0', 46", "1e3, 1000", "007, 7"})
+    void spacesThatDoNotBreakPartThousands(String written, int count) {
+        assertThat(cell("staff_total", written).facts().value("staff_total")).isEqualTo(count);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\u00a020", "1\u00a02000", "1200\u00a0000", "1\u00a0\u00a0200", "1,5\u00a0000"})
+    void spacesThatPartNoThousandsMakeNoNumber(String written) {
+        assertRejected(cell("staff_total", written), "staff_total");
+    }
+
     @Test
     void jsonTakesNumbersAsNumbers() {
         Facts facts = object("""
@@ -167,7 +183,7 @@ class FactsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"true", "false", "Yes", "ja", "1", "0", "x"})
+    @ValueSource(strings = {"true", "false", "ja|nei", "jada", "1", "0", "x", "none", "ingen"})
     void anythingElseInAFileIsNeitherYesNorNo(String written) {
         assertRejected(cell("job_rotation", written), "job_rotation");
     }
@@ -220,6 +236,72 @@ class FactsReaderTest {
         assertRejected(json("team_members", value), "team_members");
     }
 
+    // ---- words for answers
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+            "procedures_in_use; Vi har noen løse notater eller utkast; 1",
+            "procedures_in_use; vi har nokre lause  notat eller UTKAST; 1",
+            "procedures_in_use; We have some loose\u00a0notes or drafts; 1",
+            "job_rotation; Ja; yes", "job_rotation; NEI; no", "job_rotation; Yes; yes",
+            "technology; Trygghetsalarm; safety_alarm", "technology; Tryggleiksalarm; safety_alarm",
+            "technology; safety  alarm; safety_alarm", "rollout; Ikkje bestemt; undecided"})
+    void theWordsOfAnAnswerStandForItsValueInFiles(String field, String words, String value) {
+        assertThat(cell(field, words).facts().value(field)).hasToString(value);
+        assertRejected(json(field, "\"" + words + "\""), field);
+    }
+
+    @Test
+    void everyAnswerOfEveryFieldIsUnderstoodInEveryLanguage() {
+        for (Field field : CATALOGUE.fields()) {
+            if (field.answers() != null) {
+                field.answers().forEach((value, text) -> {
+                    for (Language language : Language.values()) {
+                        assertThat(cell(field.name(), text.in(language)).facts().value(field.name()))
+                                .isEqualTo(cell(field.name(), value).facts().value(field.name()));
+                    }
+                });
+            }
+        }
+    }
+
+    @Test
+    void aSetTakesWordsAndValues() {
+        assertThat(cell("team_members", "Enhetsleder | it|VENDOR").facts().value("team_members"))
+                .isEqualTo(Set.of("unit_leader", "it", "vendor"));
+        assertThat(cell("team_members", "Ingen").facts().value("team_members")).isEqualTo(Set.of());
+        assertRejected(cell("team_members", "Enhetsleder|ingen"), "team_members");
+        assertRejected(cell("job_rotation", "Enhetsleder"), "job_rotation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ikke besvart", "ikkje svart på", "not answered"})
+    void theWordsForMissingLeaveAFieldUnanswered(String words) {
+        assertThat(List.of("leader_follow_up", "staff_total", "team_members", "status_date", "job_rotation"))
+                .allMatch(field -> cell(field, words).facts().isMissing(field));
+        assertRejected(cell("phase", words), "phase");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ikke aktuelt", "ikkje aktuelt", "Not applicable"})
+    void theWordsForNotApplicableAreAnAnswer(String words) {
+        assertThat(cell("staff_total", words).facts().isNotApplicable("staff_total")).isTrue();
+        assertRejected(json("staff_total", "\"" + words + "\""), "staff_total");
+    }
+
+    @Test
+    void wordsThatStandForTwoAnswersStandForNone() throws Values.Unreadable {
+        Field field = new Field("f", 1, "project", FieldType.CODE, null, false, List.of(), null, null, null, null,
+                Map.of("a", new Text("Felles", "Sams", "Shared"), "b", new Text("felles", "Eiga", "Own")));
+        CellValues values = new CellValues(Map.of());
+
+        assertThat(values.isAmbiguous(field, "FELLES")).isTrue();
+        assertThatThrownBy(() -> values.read(field, "Felles")).isInstanceOf(Values.Unreadable.class);
+        assertThat(values.read(field, "Shared")).isEqualTo("a");
+        assertThat(values.isAmbiguous(field, "Own")).isFalse();
+        assertThat(Expected.oneMeaning(field).en()).startsWith("stands for more than one answer; write one of the values: ");
+    }
+
     // ---- codes and municipalities
 
     @Test
@@ -265,10 +347,17 @@ class FactsReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2026-02-30", "2026-02-29", "2026-13-01", "31.12.2026", "2026-1-5", "20260105", "46027",
+    @ValueSource(strings = {"2026-02-30", "2026-02-29", "2026-13-01", "31.12.26", "30.02.2026", "2026.12.31", "31.12.2026.", "1..12.2026", "31/12/2026", "2026-1-5", "20260105", "46027",
             "2026-01-05T10:00", "today"})
     void anythingElseIsNotADate(String written) {
         assertRejected(cell("status_date", written), "status_date");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"31.12.2026, 2026-12-31", "1.2.2026, 2026-02-01", "01.02.2026, 2026-02-01", "29.2.2024, 2024-02-29"})
+    void aFileMayWriteADateTheNorwegianWay(String written, LocalDate date) {
+        assertThat(cell("status_date", written).facts().statusDate()).isEqualTo(date);
+        assertRejected(json("status_date", "\"" + written + "\""), "status_date");
     }
 
     @Test
@@ -391,10 +480,10 @@ class FactsReaderTest {
                         "leader_follow_up = \"3\": skal være 0, 1, 2, 3 eller 4, uten anførselstegn",
                         "leader_follow_up = \"3\": skal vere 0, 1, 2, 3 eller 4, utan hermeteikn",
                         "leader_follow_up = \"3\": must be 0, 1, 2, 3 or 4, without quotation marks"),
-                arguments(cell("job_rotation", "ja"),
-                        "job_rotation = ja: skal være yes eller no",
-                        "job_rotation = ja: skal vere yes eller no",
-                        "job_rotation = ja: must be yes or no"),
+                arguments(cell("job_rotation", "kanskje"),
+                        "job_rotation = kanskje: skal være yes eller no",
+                        "job_rotation = kanskje: skal vere yes eller no",
+                        "job_rotation = kanskje: must be yes or no"),
                 arguments(json("job_rotation", "1"),
                         "job_rotation = 1: skal være true, false, \"yes\" eller \"no\"",
                         "job_rotation = 1: skal vere true, false, \"yes\" eller \"no\"",
@@ -421,10 +510,10 @@ class FactsReaderTest {
                         "municipality = Oslo: skal være kommunenummer på fire sifre, flere skilles med |",
                         "municipality = Oslo: skal vere kommunenummer på fire siffer, fleire blir skilde med |",
                         "municipality = Oslo: must be a municipality number of four digits; separate several by |"),
-                arguments(cell("status_date", "31.12.2026"),
-                        "status_date = 31.12.2026: skal være en dato skrevet som 2026-12-31",
-                        "status_date = 31.12.2026: skal vere ein dato skriven som 2026-12-31",
-                        "status_date = 31.12.2026: must be a date written as 2026-12-31"),
+                arguments(cell("status_date", "31.12.26"),
+                        "status_date = 31.12.26: skal være en dato skrevet som 2026-12-31 eller 31.12.2026",
+                        "status_date = 31.12.26: skal vere ein dato skriven som 2026-12-31 eller 31.12.2026",
+                        "status_date = 31.12.26: must be a date written as 2026-12-31 or 31.12.2026"),
                 arguments(cell("project_id", "fjord 1"),
                         "project_id = fjord 1: skal være 1 til 64 tegn av A-Z, a-z, 0-9, punktum, understrek og "
                                 + "bindestrek",

@@ -1,0 +1,168 @@
+package no.driftsklar.batch;
+
+import com.opencsv.RFC4180Parser;
+import com.opencsv.RFC4180ParserBuilder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import no.driftsklar.catalogue.Text;
+
+/**
+ * The records of a CSV text as RFC 4180 has them. A quotation mark that is never closed costs its own record only: reading
+ * goes on at the line after the one where that record begins.
+ */
+final class CsvRecords implements Closeable {
+
+    /**
+     * One record.
+     *
+     * @param line  where it begins, from 1
+     * @param cells its cells; null where it cannot be read
+     * @param fault why it cannot be read; null where it can
+     */
+    record Record(long line, String[] cells, Text fault) {
+    }
+
+    private enum Quotes { CLOSED, OPEN, BROKEN }
+
+    private final TextLines lines;
+    private final char separator;
+    private final RFC4180Parser parser;
+
+    /**
+     * Lines that were read in search of a closing quotation mark. All of them leave open what is open where they begin,
+     * only the last may break it; so each is looked at once, however many records before it stay open.
+     */
+    private final Deque<TextLines.Line> ahead = new ArrayDeque<>();
+    private int charactersAhead;
+    private boolean aheadBreaks;
+
+    CsvRecords(TextLines lines, char separator) {
+        this.lines = lines;
+        this.separator = separator;
+        this.parser = new RFC4180ParserBuilder().withSeparator(separator).build();
+    }
+
+    /** The next record; null where there is none. A blank line is a record of one blank cell. */
+    Record next() throws IOException {
+        TextLines.Line first = ahead.isEmpty() ? lines.next() : fromAhead();
+        if (first == null) {
+            return null;
+        }
+        if (first.text() == null) {
+            return new Record(first.number(), null, Reasons.recordTooLong());
+        }
+        return switch (quotes(first.text(), false)) {
+            case CLOSED -> record(first.number(), first.text());
+            case BROKEN -> new Record(first.number(), null, Reasons.brokenQuote());
+            case OPEN -> ofSeveralLines(first);
+        };
+    }
+
+    private TextLines.Line fromAhead() {
+        TextLines.Line line = ahead.remove();
+        charactersAhead -= line.text() == null ? 0 : line.text().length() + 1;
+        aheadBreaks &= !ahead.isEmpty();
+        return line;
+    }
+
+    private Record ofSeveralLines(TextLines.Line first) throws IOException {
+        while (!aheadBreaks && ahead.size() < Limits.RECORD_LINES
+                && first.text().length() + charactersAhead < Limits.RECORD_CHARACTERS) {
+            TextLines.Line line = lines.next();
+            if (line == null) {
+                break;
+            }
+            ahead.add(line);
+            charactersAhead += line.text() == null ? 0 : line.text().length() + 1;
+            Quotes quotes = line.text() == null ? Quotes.BROKEN : quotes(line.text(), true);
+            if (quotes == Quotes.CLOSED) {
+                return recordWithAhead(first);
+            }
+            aheadBreaks = quotes == Quotes.BROKEN;
+        }
+        return new Record(first.number(), null, Reasons.openQuote());
+    }
+
+    private Record recordWithAhead(TextLines.Line first) throws IOException {
+        StringBuilder text = new StringBuilder(first.text());
+        ahead.forEach(line -> text.append('\n').append(line.text()));
+        ahead.clear();
+        charactersAhead = 0;
+        return text.length() > Limits.RECORD_CHARACTERS ? new Record(first.number(), null, Reasons.recordTooLong())
+                : record(first.number(), text.toString());
+    }
+
+    private Record record(long line, String text) throws IOException {
+        return new Record(line, parser.parseLine(text.indexOf('"') < 0 ? text : withBareMarksQuoted(text)), null);
+    }
+
+    /** Whether quotation marks are closed at the end of a line. Within a cell that is not quoted they mean nothing. */
+    private Quotes quotes(String line, boolean open) {
+        int at = 0;
+        boolean quoted = open;
+        while (true) {
+            if (quoted) {
+                int mark = line.indexOf('"', at);
+                if (mark < 0) {
+                    return Quotes.OPEN;
+                }
+                if (mark + 1 == line.length()) {
+                    return Quotes.CLOSED;
+                }
+                if (line.charAt(mark + 1) == separator) {
+                    quoted = false;
+                } else if (line.charAt(mark + 1) != '"') {
+                    return Quotes.BROKEN;
+                }
+                at = mark + 2;
+            } else if (at < line.length() && line.charAt(at) == '"') {
+                quoted = true;
+                at++;
+            } else {
+                at = line.indexOf(separator, at) + 1;
+                if (at == 0) {
+                    return Quotes.CLOSED;
+                }
+            }
+        }
+    }
+
+    /** The record with quotation marks around each cell that has some within; the parser would take them for others. */
+    private String withBareMarksQuoted(String text) {
+        StringBuilder quoted = new StringBuilder(text.length());
+        int at = 0;
+        while (at <= text.length()) {
+            int end = endOfCell(text, at);
+            String cell = text.substring(at, end);
+            if (cell.indexOf('"') > 0) {
+                quoted.append('"').append(cell.replace("\"", "\"\"")).append('"');
+            } else {
+                quoted.append(cell);
+            }
+            if (end < text.length()) {
+                quoted.append(separator);
+            }
+            at = end + 1;
+        }
+        return quoted.toString();
+    }
+
+    private int endOfCell(String text, int start) {
+        int from = start;
+        if (start < text.length() && text.charAt(start) == '"') {
+            from = text.indexOf('"', start + 1) + 1;
+            while (from < text.length() && text.charAt(from) == '"') {
+                from = text.indexOf('"', from + 1) + 1;
+            }
+        }
+        int end = text.indexOf(separator, from);
+        return end < 0 ? text.length() : end;
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

@@ -1,0 +1,158 @@
+package no.driftsklar.batch;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import no.driftsklar.facts.FactsReader;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Projects in JSON: one object, an array of them, or one of them on each line (NDJSON). */
+final class JsonProjects {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final TextSource source;
+    private final FactsReader reader;
+
+    JsonProjects(TextSource source, FactsReader reader) {
+        this.source = source;
+        this.reader = reader;
+    }
+
+    void read(Consumer<Dialect> found, BiConsumer<Long, FactsReader.Result> row)
+            throws IOException, UnusableFileException {
+        boolean oneToALine = isOneToALine();
+        found.accept(Dialect.json(source, oneToALine));
+        if (oneToALine) {
+            readLines(row);
+        } else {
+            // once to its end before the first project is handed on, because a file that breaks off gives none
+            readDocument((line, project) -> { });
+            readDocument((line, project) -> row.accept(line, reader.ofJson(project)));
+        }
+    }
+
+    private void readLines(BiConsumer<Long, FactsReader.Result> row) throws IOException {
+        try (TextLines lines = source.lines()) {
+            for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
+                if (line.text() == null) {
+                    row.accept(line.number(), Columns.rejected(null, Reasons.recordTooLong()));
+                } else if (!line.text().isBlank()) {
+                    row.accept(line.number(), ofLine(line.text()));
+                }
+            }
+        }
+    }
+
+    private FactsReader.Result ofLine(String line) {
+        try (JsonParser json = JSON.createParser(line)) {
+            json.nextToken();
+            JsonNode project = json.readValueAsTree();
+            return json.nextToken() == null ? reader.ofJson(project)
+                    : Columns.rejected(null, Reasons.moreOnLine());
+        } catch (JacksonException e) {
+            return Columns.rejected(null, Reasons.lineIsNotJson(e.getOriginalMessage()));
+        }
+    }
+
+    private void readDocument(BiConsumer<Long, JsonNode> project) throws IOException, UnusableFileException {
+        long begins = 1;
+        try (BoundedReader text = new BoundedReader(source.reader()); JsonParser json = JSON.createParser(text)) {
+            if (json.nextToken() == JsonToken.START_ARRAY) {
+                boolean any = false;
+                while (json.nextToken() != JsonToken.END_ARRAY) {
+                    begins = json.currentTokenLocation().getLineNr();
+                    text.recordBegins();
+                    project.accept(begins, json.readValueAsTree());
+                    any = true;
+                }
+                if (!any) {
+                    throw new UnusableFileException(Reasons.emptyArray());
+                }
+            } else {
+                begins = json.currentTokenLocation().getLineNr();
+                project.accept(begins, json.readValueAsTree());
+            }
+            if (json.nextToken() != null) {
+                throw new UnusableFileException(Reasons.notJson("line " + json.currentTokenLocation().getLineNr()));
+            }
+        } catch (JacksonException e) {
+            throw new UnusableFileException(e.getCause() instanceof BoundedReader.TooLongException
+                    ? Reasons.recordTooLongAt(begins)
+                    : Reasons.notJson("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()));
+        }
+    }
+
+    /** NDJSON: the first line that is not blank holds a whole object, or, where it is broken, every line begins one. */
+    private boolean isOneToALine() throws IOException {
+        try (TextLines lines = source.lines()) {
+            TextLines.Line first = lines.next();
+            while (first.text() != null && first.text().isBlank()) {
+                first = lines.next();
+            }
+            if (first.text() == null) {
+                return source.firstCharacter() == '{';
+            }
+            if (!first.text().stripLeading().startsWith("{")) {
+                return false;
+            }
+            try {
+                return JSON.readTree(first.text()).isObject();
+            } catch (JacksonException e) {
+                return everyLineBeginsAnObject(lines);
+            }
+        }
+    }
+
+    private static boolean everyLineBeginsAnObject(TextLines rest) throws IOException {
+        boolean any = false;
+        for (TextLines.Line line = rest.next(); line != null; line = rest.next()) {
+            if (line.text() != null && !line.text().isBlank()) {
+                if (!line.text().stripLeading().startsWith("{")) {
+                    return false;
+                }
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /** Ends in an error where one record would fill the memory. */
+    private static final class BoundedReader extends FilterReader {
+
+        private long read;
+
+        static final class TooLongException extends IOException {
+        }
+
+        BoundedReader(Reader in) {
+            super(in);
+        }
+
+        void recordBegins() {
+            read = 0;
+        }
+
+        @Override
+        public int read(char[] buffer, int offset, int length) throws IOException {
+            if (read > Limits.RECORD_CHARACTERS) {
+                throw new TooLongException();
+            }
+            int count = super.read(buffer, offset, length);
+            read += Math.max(0, count);
+            return count;
+        }
+    }
+}
