@@ -9,9 +9,17 @@ public enum Phase implements Key {
     OPERATE("continue_adjust_or_end");
 
     private final String nextDecision;
+    private final String key;
 
     Phase(String nextDecision) {
         this.nextDecision = nextDecision;
+        this.key = Key.super.key();
+    }
+
+    /** Kept, because it is asked of every project. */
+    @Override
+    public String key() {
+        return key;
     }
 
     /** Key of the decision that a project in this phase stands before: what a verdict is about. */

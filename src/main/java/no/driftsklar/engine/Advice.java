@@ -19,11 +19,11 @@ public final class Advice {
 
     /** The rule that fires says that the variant fits; which variant it is stands with the rule. */
     public void use(String factor, String variant) {
-        use(catalogue.factorIndex(factor));
+        variants.add(catalogue.factorIndex(factor));
     }
 
-    void use(int factor) {
-        variants.add(factor);
+    void use(int factor, int rule) {
+        variants.add(factor, rule);
     }
 
     /** The variant of the action on the factor at a place, that of the first rule; null: the action itself. */

@@ -3,15 +3,11 @@ package no.driftsklar.engine;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A fact type that Drools made from its declaration. */
 final class Bean {
-
-    private static final MethodType SETTER = MethodType.methodType(void.class, Object.class, Object.class);
 
     private final Class<?> type;
     private final MethodHandle constructor;
@@ -24,8 +20,7 @@ final class Bean {
                     .asType(MethodType.methodType(Object.class));
             for (var method : type.getMethods()) {
                 if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
-                    setters.put(property(method.getName()),
-                            MethodHandles.publicLookup().unreflect(method).asType(SETTER));
+                    setters.put(property(method.getName()), MethodHandles.publicLookup().unreflect(method));
                 }
             }
         } catch (ReflectiveOperationException e) {
@@ -41,16 +36,11 @@ final class Bean {
         return type;
     }
 
-    /** Steps that set the properties to the elements of an array, in their order. */
-    Step[] loader(List<String> properties) {
-        MethodHandle element = MethodHandles.arrayElementGetter(Object[].class);
-        List<MethodHandle> handles = new ArrayList<>();
-        for (int i = 0; i < properties.size(); i++) {
-            MethodHandle read = MethodHandles.insertArguments(element, 1, i)
-                    .asType(MethodType.methodType(Object.class, Object.class));
-            handles.add(MethodHandles.filterArguments(setter(properties.get(i)), 1, read));
-        }
-        return Fold.steps(handles);
+    /** A handle that sets a property of a bean to what another handle reads from its one argument. */
+    MethodHandle setting(String property, MethodHandle read) {
+        MethodHandle setter = setter(property);
+        return MethodHandles.filterArguments(setter, 1, read.asType(
+                read.type().changeReturnType(setter.type().parameterType(1))));
     }
 
     private MethodHandle setter(String property) {
@@ -73,7 +63,7 @@ final class Bean {
 
     void set(Object bean, String property, Object value) {
         try {
-            setter(property).invokeExact(bean, value);
+            setter(property).invoke(bean, value);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -2,7 +2,6 @@ package no.driftsklar.engine;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -25,29 +24,12 @@ import org.drools.model.functions.IntrospectableLambda;
  */
 final class CompiledPath {
 
-    private static final MethodHandle FIRE = fireHandle();
-    private static final MethodHandle NOTHING = MethodHandles.empty(Fold.TYPE);
-
     private final Map<Stage, Step[]> steps = new EnumMap<>(Stage.class);
     private final List<String> refused = new ArrayList<>();
 
-    /** Takes what a rule says when its condition holds. */
-    interface Fired {
-
-        /** The rule at a place in the rule base fires. */
-        void fire(int place);
-    }
-
-    private static MethodHandle fireHandle() {
-        try {
-            return MethodHandles.lookup().findVirtual(Fired.class, "fire", MethodType.methodType(void.class, int.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     CompiledPath(RuleBase ruleBase) {
         List<Rule> rules = ruleBase.catalogue().rules();
+        List<MethodHandle> consequences = CompiledPathSession.consequences(ruleBase.catalogue());
         Map<String, Integer> places = new HashMap<>();
         rules.forEach(rule -> places.put(rule.name(), places.size()));
         for (Stage stage : Stage.values()) {
@@ -57,7 +39,7 @@ final class CompiledPath {
                     .salience()).thenComparing(rule -> places.get(rule.getName())));
             List<MethodHandle> handles = new ArrayList<>();
             for (org.drools.model.Rule rule : inOrder) {
-                MethodHandle handle = fold(rule, places.get(rule.getName()));
+                MethodHandle handle = fold(rule, consequences.get(places.get(rule.getName())));
                 if (handle == null) {
                     refused.add(rule.getName());
                 } else {
@@ -73,12 +55,13 @@ final class CompiledPath {
         return refused;
     }
 
-    void run(Stage stage, Object fact, Fired fired) {
-        Fold.run(steps.get(stage), fact, fired);
+    /** Runs the rules of a stage on its fact; the session is told what those say whose condition holds. */
+    void run(Stage stage, Object fact, CompiledPathSession session) {
+        Fold.run(steps.get(stage), fact, session);
     }
 
     /** A handle that fires a rule where its condition holds, or null where the condition is more than one pattern. */
-    private static MethodHandle fold(org.drools.model.Rule rule, int place) {
+    private static MethodHandle fold(org.drools.model.Rule rule, MethodHandle consequence) {
         List<Condition> conditions = new ArrayList<>();
         flatten((Condition) rule.getView(), conditions);
         List<MethodHandle> predicates = new ArrayList<>();
@@ -88,12 +71,9 @@ final class CompiledPath {
                 || !collect(pattern.getConstraint(), predicates)) {
             return null;
         }
-        MethodHandle fire = MethodHandles.insertArguments(FIRE, 1, place)
-                .asType(MethodType.methodType(void.class, Object.class));
-        MethodHandle handle = MethodHandles.dropArguments(fire, 0, Object.class);
+        MethodHandle handle = MethodHandles.dropArguments(consequence, 0, pattern.getPatternVariable().getType());
         for (int i = predicates.size() - 1; i >= 0; i--) {
-            handle = MethodHandles.guardWithTest(MethodHandles.dropArguments(predicates.get(i), 1, Object.class), handle,
-                    NOTHING);
+            handle = MethodHandles.guardWithTest(predicates.get(i), handle, MethodHandles.empty(handle.type()));
         }
         return handle;
     }
@@ -135,8 +115,7 @@ final class CompiledPath {
         for (var method : lambda.getClass().getMethods()) {
             if (method.getName().equals("test") && !method.isBridge()) {
                 try {
-                    return MethodHandles.publicLookup().unreflect(method).bindTo(lambda)
-                            .asType(MethodType.methodType(boolean.class, Object.class));
+                    return MethodHandles.publicLookup().unreflect(method).bindTo(lambda);
                 } catch (IllegalAccessException e) {
                     throw new IllegalStateException(e);
                 }

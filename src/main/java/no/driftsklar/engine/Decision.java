@@ -23,7 +23,7 @@ public final class Decision {
     public void is(String given) {
         if (verdict == null) {
             verdict = Verdict.of(given);
-            rule = firing.rule();
+            rule = firing.rule(firing.place());
         }
     }
 

@@ -6,28 +6,35 @@ import no.driftsklar.catalogue.Rule;
 /** For each of a number of subjects the rule that spoke about it; of several the one that stands first. */
 final class FirstRules {
 
+    private static final int NONE = Integer.MAX_VALUE;
+
     private final Firing firing;
-    private final Rule[] rules;
     private final int[] places;
 
     FirstRules(Firing firing, int subjects) {
         this.firing = firing;
-        this.rules = new Rule[subjects];
         this.places = new int[subjects];
+        clear();
     }
 
     void clear() {
-        Arrays.fill(rules, null);
+        Arrays.fill(places, NONE);
     }
 
+    /** The rule that fires speaks about the subject. */
     void add(int subject) {
-        if (rules[subject] == null || firing.place() < places[subject]) {
-            rules[subject] = firing.rule();
-            places[subject] = firing.place();
+        add(subject, firing.place());
+    }
+
+    /** The rule at a place in the rule base speaks about the subject. */
+    void add(int subject, int place) {
+        if (place < places[subject]) {
+            places[subject] = place;
         }
     }
 
+    /** The rule that spoke about the subject; null where none did. */
     Rule get(int subject) {
-        return rules[subject];
+        return places[subject] == NONE ? null : firing.rule(places[subject]);
     }
 }

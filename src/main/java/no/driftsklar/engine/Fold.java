@@ -6,10 +6,10 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Folds many small handles of type {@code (Object, Object)void} into few steps. */
+/** Folds many small handles that take the same two arguments into few steps. */
 final class Fold {
 
-    static final MethodType TYPE = MethodType.methodType(void.class, Object.class, Object.class);
+    private static final MethodType TYPE = MethodType.methodType(void.class, Object.class, Object.class);
 
     /** Handles in one step: few enough that the just-in-time compiler takes the step whole. */
     private static final int HANDLES_IN_A_STEP = 24;
@@ -22,7 +22,7 @@ final class Fold {
         List<Step> steps = new ArrayList<>();
         for (int from = 0; from < handles.size(); from += HANDLES_IN_A_STEP) {
             steps.add(FoldedStep.of(sequence(
-                    handles.subList(from, Math.min(from + HANDLES_IN_A_STEP, handles.size())))));
+                    handles.subList(from, Math.min(from + HANDLES_IN_A_STEP, handles.size()))).asType(TYPE)));
         }
         return steps.toArray(Step[]::new);
     }

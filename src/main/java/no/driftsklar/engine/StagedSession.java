@@ -1,17 +1,26 @@
 package no.driftsklar.engine;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
-import no.driftsklar.catalogue.Rule;
+import no.driftsklar.catalogue.Phase;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.facts.Facts;
 
 /** Makes the fact of each stage and collects what its rules say; how the rules run is left to the engines. */
 abstract class StagedSession implements RuleSession {
 
-    private final Firing firing = new Firing();
-    private final List<Rule> rules;
+    private static final MethodHandle VALUE = read(Facts.class, "value", Object.class, int.class);
+    private static final MethodHandle IN_USE = read(Facts.class, "inUse", boolean.class);
+    private static final MethodHandle DUE_PHASE = MethodHandles.filterReturnValue(
+            read(Facts.class, "duePhase", Phase.class), read(Phase.class, "key", String.class));
+
+    private final Firing firing;
     private final States states;
     private final Advice advice;
     private final Warnings warnings;
@@ -19,7 +28,6 @@ abstract class StagedSession implements RuleSession {
 
     private final Bean projectType;
     private final Step[] projectLoader;
-    private final Object[] values;
     private final StateFlags hinders;
     private final StateFlags promotes;
     private final Bean standingType;
@@ -28,41 +36,52 @@ abstract class StagedSession implements RuleSession {
 
     StagedSession(RuleBase ruleBase) {
         Catalogue catalogue = ruleBase.catalogue();
-        rules = catalogue.rules();
+        firing = new Firing(catalogue.rules());
         states = new States(catalogue, firing);
         advice = new Advice(catalogue, firing);
         warnings = new Warnings(catalogue, firing);
         decision = new Decision(firing);
         projectType = new Bean(ruleBase, "Project");
-        projectLoader = projectType.loader(catalogue.fields().stream().map(Field::name).toList());
-        values = new Object[catalogue.fields().size()];
         hinders = new StateFlags(ruleBase, "Hinders", State.HINDERS);
         promotes = new StateFlags(ruleBase, "Promotes", State.PROMOTES);
+        projectLoader = projectLoader(catalogue.fields());
         standingType = new Bean(ruleBase, "Standing");
+    }
+
+    private static MethodHandle read(Class<?> type, String method, Class<?> result, Class<?>... parameters) {
+        try {
+            return MethodHandles.lookup().findVirtual(type, method, MethodType.methodType(result, parameters));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Steps that set all properties of a project from facts. */
+    private Step[] projectLoader(List<Field> fields) {
+        List<MethodHandle> settings = new ArrayList<>();
+        for (int i = 0; i < fields.size(); i++) {
+            settings.add(projectType.setting(fields.get(i).name(), MethodHandles.insertArguments(VALUE, 1, i)));
+        }
+        settings.add(projectType.setting("in_use", IN_USE));
+        settings.add(projectType.setting("due_phase", DUE_PHASE));
+        Map.of("hinders", hinders.bean(), "promotes", promotes.bean(), "states", states, "advice", advice,
+                "warnings", warnings).forEach((property, value) -> settings.add(projectType.setting(property,
+                        MethodHandles.dropArguments(MethodHandles.constant(Object.class, value), 0, Facts.class))));
+        return Fold.steps(settings);
     }
 
     /** Runs the rules of a stage on its fact, calling {@link #begin(int)} before each that fires. */
     abstract void run(Stage stage, Object fact);
 
     /** The rule at a place in the rule base is about to speak. */
-    final Rule begin(int place) {
-        Rule rule = rules.get(place);
-        firing.begin(rule, place);
-        return rule;
+    final void begin(int place) {
+        firing.begin(place);
     }
 
     @Override
     public final void begin(Facts facts) {
         project = projectType.create();
-        facts.copyValues(values);
-        Fold.run(projectLoader, project, values);
-        projectType.set(project, "in_use", facts.inUse());
-        projectType.set(project, "due_phase", facts.duePhase().key());
-        projectType.set(project, "hinders", hinders.bean());
-        projectType.set(project, "promotes", promotes.bean());
-        projectType.set(project, "states", states);
-        projectType.set(project, "advice", advice);
-        projectType.set(project, "warnings", warnings);
+        Fold.run(projectLoader, project, facts);
         states.clear();
         advice.clear();
         run(Stage.FACTORS, project);
@@ -115,22 +134,33 @@ abstract class StagedSession implements RuleSession {
     /** The factors that are in one state, as the bean that rules ask; only those that some rule asks for. */
     private static final class StateFlags {
 
-        private final State state;
+        private static final MethodHandle IS = isHandle();
+
         private final Object bean;
         private final Step[] loader;
-        private final int[] factors;
-        private final Object[] flags;
 
         StateFlags(RuleBase ruleBase, String type, State state) {
-            this.state = state;
             Bean flagsType = new Bean(ruleBase, type);
-            List<String> asked = ruleBase.catalogue().rules().stream()
-                    .flatMap(rule -> state == State.HINDERS ? rule.hinders().stream() : rule.promotes().stream())
-                    .distinct().toList();
             bean = flagsType.create();
-            loader = flagsType.loader(asked);
-            factors = asked.stream().mapToInt(ruleBase.catalogue()::factorIndex).toArray();
-            flags = new Object[factors.length];
+            loader = Fold.steps(ruleBase.catalogue().rules().stream()
+                    .flatMap(rule -> state == State.HINDERS ? rule.hinders().stream() : rule.promotes().stream())
+                    .distinct()
+                    .map(factor -> flagsType.setting(factor, MethodHandles.insertArguments(IS, 1,
+                            ruleBase.catalogue().factorIndex(factor), state)))
+                    .toList());
+        }
+
+        private static MethodHandle isHandle() {
+            try {
+                return MethodHandles.lookup().findStatic(StateFlags.class, "is",
+                        MethodType.methodType(boolean.class, State[].class, int.class, State.class));
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private static boolean is(State[] states, int factor, State state) {
+            return states[factor] == state;
         }
 
         Object bean() {
@@ -138,10 +168,7 @@ abstract class StagedSession implements RuleSession {
         }
 
         void load(State[] states) {
-            for (int i = 0; i < factors.length; i++) {
-                flags[i] = states[factors[i]] == state;
-            }
-            Fold.run(loader, bean, flags);
+            Fold.run(loader, bean, states);
         }
     }
 }

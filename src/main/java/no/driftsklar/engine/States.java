@@ -23,20 +23,20 @@ public final class States {
 
     /** The rule that fires says that the factor hinders. */
     public void hinders(String factor) {
-        hinders(catalogue.factorIndex(factor));
+        hindering.add(catalogue.factorIndex(factor));
     }
 
-    void hinders(int factor) {
-        hindering.add(factor);
+    void hinders(int factor, int rule) {
+        hindering.add(factor, rule);
     }
 
     /** The rule that fires says that the factor promotes. */
     public void promotes(String factor) {
-        promotes(catalogue.factorIndex(factor));
+        promoting.add(catalogue.factorIndex(factor));
     }
 
-    void promotes(int factor) {
-        promoting.add(factor);
+    void promotes(int factor, int rule) {
+        promoting.add(factor, rule);
     }
 
     /** The first rule that says that the factor at a place hinders; null where none does. */

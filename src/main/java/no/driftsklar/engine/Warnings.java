@@ -27,20 +27,20 @@ public final class Warnings {
 
     /** The rule that fires says that the project runs the risk. */
     public void risk(String risk) {
-        risk(risks.get(risk));
+        firingRisks.add(risks.get(risk));
     }
 
-    void risk(int risk) {
-        firingRisks.add(risk);
+    void risk(int risk, int rule) {
+        firingRisks.add(risk, rule);
     }
 
     /** The rule that fires says that two facts cannot both be right. */
     public void contradiction(String contradiction) {
-        contradiction(contradictions.get(contradiction));
+        firingContradictions.add(contradictions.get(contradiction));
     }
 
-    void contradiction(int contradiction) {
-        firingContradictions.add(contradiction);
+    void contradiction(int contradiction, int rule) {
+        firingContradictions.add(contradiction, rule);
     }
 
     /** The rule behind a risk; null where the project does not run it. */

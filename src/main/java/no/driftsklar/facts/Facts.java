@@ -96,11 +96,6 @@ public final class Facts {
         return answered[field];
     }
 
-    /** Copies the values of all fields, in the order of the catalogue; null where a field has none. */
-    public void copyValues(Object[] to) {
-        System.arraycopy(answered, 0, to, 0, answered.length);
-    }
-
     /** The value of a field; null where it is missing or not applicable. */
     public Object value(String field) {
         return value(catalogue.fieldIndex(field));

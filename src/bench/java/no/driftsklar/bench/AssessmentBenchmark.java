@@ -1,0 +1,45 @@
+package no.driftsklar.bench;
+
+import java.util.concurrent.TimeUnit;
+import no.driftsklar.assessment.Assessment;
+import no.driftsklar.assessment.Assessor;
+import no.driftsklar.engine.RuleBase;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** One whole assessment with the whole rule base: rules, figures, conditions, actions and the path to ready. */
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
+@Warmup(iterations = 15, time = 1)
+@Measurement(iterations = 5, time = 1)
+@State(Scope.Thread)
+public class AssessmentBenchmark {
+
+    @Param
+    private RuleBase.Engine engine;
+
+    private ConformanceProjects projects;
+    private Assessor assessor;
+
+    @Setup
+    public void setUp() {
+        RuleBase ruleBase = RuleBase.builtIn();
+        projects = new ConformanceProjects(ruleBase.catalogue());
+        assessor = new Assessor(ruleBase, engine);
+    }
+
+    @Benchmark
+    public Assessment assess() {
+        return assessor.assess(projects.next());
+    }
+}
