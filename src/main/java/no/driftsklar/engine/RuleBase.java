@@ -20,6 +20,7 @@ import no.driftsklar.catalogue.CatalogueReader;
 import no.driftsklar.catalogue.Fingerprint;
 import no.driftsklar.catalogue.RuleBaseException;
 import org.drools.model.Model;
+import org.drools.model.impl.ModelImpl;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
@@ -186,7 +187,9 @@ public final class RuleBase {
     /** The rules of a stage as Drools compiled them. */
     Model model(Stage stage) {
         try {
-            Model model = (Model) classes.loadClass(models.get(stage)).getDeclaredConstructor().newInstance();
+            Model model = models.containsKey(stage)
+                    ? (Model) classes.loadClass(models.get(stage)).getDeclaredConstructor().newInstance()
+                    : new ModelImpl();
             long expected = catalogue.rules().stream()
                     .filter(rule -> Stage.of(rule.file()).orElseThrow() == stage).count();
             if (model.getRules().size() != expected) {

@@ -2,7 +2,10 @@ package no.driftsklar.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import no.driftsklar.RuleFolder;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.Facts;
@@ -43,6 +46,22 @@ class EnginesTest {
         RandomProjects same = new RandomProjects(RuleBase.builtIn().catalogue(), 7);
         for (int i = 0; i < 200; i++) {
             assertThat(withJoin.assess(projects.next()).states()).isEqualTo(without.assess(same.next()).states());
+        }
+    }
+
+    @Test
+    void aRuleBaseMayHaveNoRisksAndNoContradictions() throws IOException {
+        RuleFolder rules = RuleFolder.copiedTo(folder.resolve("bare"));
+        for (String kind : new String[] {"risks", "contradictions"}) {
+            try (Stream<Path> files = Files.list(folder.resolve("bare").resolve(kind))) {
+                files.forEach(file -> rules.delete(kind + "/" + file.getFileName()));
+            }
+        }
+        RuleBase bare = RuleBase.of(folder.resolve("bare"), folder.resolve("cache"));
+        Weights weights = Weights.of(bare.catalogue());
+        RandomProjects projects = new RandomProjects(bare.catalogue(), 11);
+        for (RuleBase.Engine engine : RuleBase.Engine.values()) {
+            assertThat(new Assessor(bare, engine, weights).assess(projects.next()).risks()).isEmpty();
         }
     }
 }
