@@ -15,7 +15,6 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Factor;
-import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Phase;
 import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.RiskLevel;

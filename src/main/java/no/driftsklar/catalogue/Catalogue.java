@@ -1,6 +1,5 @@
 package no.driftsklar.catalogue;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,11 +76,6 @@ public final class Catalogue {
         works = content.works().stream().collect(Collectors.toMap(Work::work, work -> work, (first, second) -> first));
         rulesBySubject = content.rules().stream()
                 .collect(Collectors.groupingBy(Rule::subject, LinkedHashMap::new, Collectors.toList()));
-    }
-
-    @JsonIgnore
-    public Content content() {
-        return content;
     }
 
     public RuleBaseId id() {

@@ -60,6 +60,7 @@ public final class Conventions {
         thresholds();
         content.verdictExamples().forEach(example -> require(example.given() != null && example.verdict() != null
                 && example.rule() != null, "verdict/verdict.yaml", "an example names given, verdict and rule"));
+        oneNameOneThing();
         ruleNames();
         usedFields();
     }
@@ -238,6 +239,15 @@ public final class Conventions {
         }
         example.given().keySet().forEach(name -> require(catalogue.field(name).isPresent(), where,
                 "an example gives " + name + ", which is not a field"));
+    }
+
+    /** Rules are found by what they are about, so a factor, a risk, a contradiction and a verdict share no name. */
+    private void oneNameOneThing() {
+        Set<String> names = new HashSet<>();
+        Stream.of(content.factors().stream().map(Factor::id), content.risks().stream().map(Risk::id),
+                content.contradictions().stream().map(Contradiction::id), Stream.of(Verdict.values()).map(Verdict::key))
+                .flatMap(ids -> ids).forEach(id -> require(names.add(id), id,
+                        "is the name of two things; a factor, a risk, a contradiction and a verdict share no name"));
     }
 
     private void ruleNames() {

@@ -1,8 +1,9 @@
 package no.driftsklar.cli;
 
-import java.io.PrintStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,8 +50,8 @@ public final class Driftsklar {
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Driftsklar());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-        commandLine.setOut(new java.io.PrintWriter(System.out, true, StandardCharsets.UTF_8));
-        commandLine.setErr(new java.io.PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         allOf(commandLine);
         commandLine.setExecutionExceptionHandler((failure, command, parsed) -> Failures.handle(failure, command));
         return commandLine;

@@ -1,5 +1,6 @@
 package no.driftsklar.engine;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,7 +41,7 @@ final class RuleParser {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,6}");
     private static final Pattern NAME = Pattern.compile("\\b[a-z]\\w*\\b");
     private static final Set<String> FUNCTIONS = Stream.of(Conditions.class.getDeclaredMethods())
-            .map(java.lang.reflect.Method::getName).collect(Collectors.toUnmodifiableSet());
+            .map(Method::getName).collect(Collectors.toUnmodifiableSet());
     private static final Set<String> WORDS = Set.of("null", "true", "false", "in");
     private static final Set<String> STANDING = Set.of("critical_risks", "open_conditions", "score", "coverage",
             "weakest_dimension", "judged_coverage", "not_ready_score", "not_ready_dimension");

@@ -360,6 +360,17 @@ class ConventionsTest {
     }
 
     @Test
+    void aRiskMayNotHaveTheNameOfAFactor() {
+        rules.rename("risks/pilot_trap.yaml", "risks/superusers.yaml").rename("risks/pilot_trap.drl", "risks/superusers.drl")
+                .replace("risks/superusers.yaml", "risk: pilot_trap", "risk: superusers")
+                .replace("risks/superusers.drl", "@risk( pilot_trap )", "@risk( superusers )")
+                .replace("risks/superusers.drl", "\"pilot_trap\"", "\"superusers\"");
+
+        assertThat(problems()).contains("superusers: is the name of two things; a factor, a risk, a contradiction and a"
+                + " verdict share no name");
+    }
+
+    @Test
     void aFileThatNothingReadsIsNamed() {
         rules.write("night/staff.yaml", "factor: staff\n");
 
