@@ -28,11 +28,18 @@ public final class AssessmentJson {
 
     /** Writes one assessment as an object. */
     public void write(JsonGenerator json, Assessment assessment) {
-        write(json, assessment, null);
+        write(json, assessment, null, List.of(), List.of());
     }
 
-    /** Writes one assessment as an object, with how much it hangs on the weights where that is given. */
-    public void write(JsonGenerator json, Assessment assessment, Sensitivity.Result sensitivity) {
+    /**
+     * Writes one assessment as an object.
+     *
+     * @param sensitivity how much it hangs on the weights; null leaves it out
+     * @param names       names of what is carried through beside it; empty where nothing is
+     * @param carried     what is carried through, as many as names
+     */
+    public void write(JsonGenerator json, Assessment assessment, Sensitivity.Result sensitivity, List<String> names,
+            List<String> carried) {
         json.writeStartObject();
         json.writeStringProperty("project_id", assessment.facts().projectId());
         json.writeStringProperty("phase", assessment.facts().phase().key());
@@ -81,6 +88,13 @@ public final class AssessmentJson {
             number(json, "verdict_kept", sensitivity.verdictKept());
             number(json, "score_p5", sensitivity.low());
             number(json, "score_p95", sensitivity.high());
+            json.writeEndObject();
+        }
+        if (!names.isEmpty()) {
+            json.writeObjectPropertyStart("carried");
+            for (int i = 0; i < names.size(); i++) {
+                json.writeStringProperty(names.get(i), carried.get(i));
+            }
             json.writeEndObject();
         }
         json.writeEndObject();

@@ -1,6 +1,6 @@
 package no.driftsklar.cli;
 
-import no.driftsklar.batch.Codebook;
+import no.driftsklar.batch.output.Codebook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.driftsklar.assessment.Assessor;
-import no.driftsklar.batch.ProjectFile;
-import no.driftsklar.batch.UnusableFileException;
+import no.driftsklar.batch.input.Dialect;
+import no.driftsklar.batch.input.Entry;
+import no.driftsklar.batch.input.OtherColumns;
+import no.driftsklar.batch.input.ProjectFile;
+import no.driftsklar.batch.input.ProjectVisitor;
+import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.Facts;
@@ -37,27 +41,37 @@ final class ExplainCommand extends RuleBaseCommand {
     @Override
     public Integer call() {
         RuleBase rules = ruleBase();
-        ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), null, true), true);
+        ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), null, true),
+                OtherColumns.IGNORE);
         Set<String> ids = new LinkedHashSet<>();
-        List<Facts> found = new ArrayList<>();
+        List<Facts> rows = new ArrayList<>();
         Map<Long, List<Problem>> rejected = new LinkedHashMap<>();
         try {
-            reader.read(file, System.in, dialect -> reportDialect(file, dialect), (line, row) -> {
-                if (row.projectId() != null) {
-                    ids.add(row.projectId());
+            reader.read(file, System.in, new ProjectVisitor() {
+                @Override
+                public void found(Dialect dialect) {
+                    reportDialect(file, dialect);
                 }
-                if (projectId.equals(row.projectId())) {
-                    if (row.facts() == null) {
-                        rejected.put(line, row.problems());
-                    } else {
-                        found.add(row.facts());
+
+                @Override
+                public void entry(Entry entry) {
+                    FactsReader.Result project = entry.read().result();
+                    if (project.projectId() != null) {
+                        ids.add(project.projectId());
+                    }
+                    if (projectId.equals(project.projectId())) {
+                        if (project.facts() == null) {
+                            rejected.put(entry.line(), project.problems());
+                        } else {
+                            rows.add(project.facts());
+                        }
                     }
                 }
             });
         } catch (UnusableFileException e) {
             throw new Failures.UserException(file + ": " + e.reason().in(language()));
         }
-        if (found.isEmpty()) {
+        if (rows.isEmpty()) {
             if (rejected.isEmpty()) {
                 throw new Failures.UserException(Words.NO_PROJECT.in(language(), file, projectId,
                         Nearest.to(projectId, ids).orElse("–")));
@@ -66,7 +80,7 @@ final class ExplainCommand extends RuleBaseCommand {
                     .forEach(problem -> System.err.println(file + ":" + line + ": " + problem.in(language()))));
             return Driftsklar.REJECTED;
         }
-        Facts latest = found.stream().max(Comparator.comparing(Facts::statusDate,
+        Facts latest = rows.stream().max(Comparator.comparing(Facts::statusDate,
                 Comparator.nullsFirst(Comparator.naturalOrder()))).orElseThrow();
         Explanation explanation = new Explanation(rules.catalogue(), language(), all, Ansi.AUTO);
         System.out.print(explanation.of(new Assessor(rules).assess(latest)));

@@ -1,23 +1,22 @@
 package no.driftsklar.cli;
 
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.assessment.Weights;
-import no.driftsklar.batch.AssessmentWriter;
-import no.driftsklar.batch.CsvAssessments;
-import no.driftsklar.batch.NdjsonAssessments;
-import no.driftsklar.batch.ProjectFile;
-import no.driftsklar.batch.ScoreRun;
-import no.driftsklar.batch.WholeFile;
+import no.driftsklar.batch.output.AssessmentTables;
+import no.driftsklar.batch.output.CsvOutput;
+import no.driftsklar.batch.output.NdjsonOutput;
+import no.driftsklar.batch.input.OtherColumns;
+import no.driftsklar.batch.input.ProjectFile;
+import no.driftsklar.batch.scoring.ScoreRun;
+import no.driftsklar.batch.output.WholeFile;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.OwnWeights;
 import no.driftsklar.catalogue.RuleBaseException;
@@ -41,8 +40,6 @@ final class ScoreCommand extends RuleBaseCommand {
     private static final int MOST_DRAWS = 100_000;
 
     enum Format { CSV, NDJSON }
-
-    enum ExtraColumns { REJECT, IGNORE }
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
             description = {"CSV (comma, semicolon or tab; first line: field names), JSON, NDJSON or Excel workbook (.xlsx);",
@@ -82,9 +79,9 @@ final class ScoreCommand extends RuleBaseCommand {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--extra-columns", paramLabel = "reject|ignore", defaultValue = "reject",
+    @Option(names = "--extra-columns", paramLabel = "reject|ignore|carry", defaultValue = "reject",
             description = "What to do with columns that are no fields (default: ${DEFAULT-VALUE}).")
-    private ExtraColumns extraColumns;
+    private OtherColumns extraColumns;
 
     @Override
     public Integer call() {
@@ -95,24 +92,14 @@ final class ScoreCommand extends RuleBaseCommand {
         if (engine == RuleBase.Engine.COMPILED && !rules.notCompilable().isEmpty()) {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
         }
-        boolean ignore = extraColumns == ExtraColumns.IGNORE;
-        ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), asOf, ignore), ignore);
+        ProjectFile reader = new ProjectFile(rules.catalogue(),
+                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns);
+        ScoreRun run;
         Weights used = weights(rules.catalogue());
         Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), this::report, this::reportDialect);
         try {
-            if (output == null) {
-                Writer out = new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8));
-                score(run, rules, sensitivity, out);
-            } else {
-                try (WholeFile file = new WholeFile(output)) {
-                    score(run, rules, sensitivity, file.writer());
-                    if (run.usedAnyFile()) {
-                        file.complete();
-                        System.err.println(Words.WRITTEN.in(language(), output));
-                    }
-                }
-            }
+            run = output == null ? score(rules, reader, used, sensitivity, new BufferedOutputStream(System.out, 1 << 16))
+                    : scoreToFile(rules, reader, used, sensitivity);
         } catch (IOException | UncheckedIOException e) {
             throw new Failures.UserException(Words.CANNOT_WRITE.in(language(),
                     output == null ? "standard output" : output, e.getMessage()));
@@ -143,10 +130,28 @@ final class ScoreCommand extends RuleBaseCommand {
         }
     }
 
-    private void score(ScoreRun run, RuleBase rules, Sensitivity sensitivity, Writer out) throws IOException {
-        AssessmentWriter writer = format == Format.CSV ? new CsvAssessments(out, weights != null, sensitivity)
-                : new NdjsonAssessments(out, rules.catalogue(), language(), sensitivity);
-        run.score(files, writer);
+    private ScoreRun scoreToFile(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity)
+            throws IOException {
+        try (WholeFile file = new WholeFile(output)) {
+            ScoreRun run = score(rules, reader, used, sensitivity, file.stream());
+            if (run.usedAnyFile()) {
+                file.complete();
+                System.err.println(Words.WRITTEN.in(language(), output));
+            }
+            return run;
+        }
+    }
+
+    private ScoreRun score(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity, OutputStream out)
+            throws IOException {
+        AssessmentTables tables = new AssessmentTables(rules.catalogue(), null);
+        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), sensitivity,
+                carried -> List.of(format == Format.NDJSON
+                        ? new NdjsonOutput(rules.catalogue(), language(), carried, out)
+                        : new CsvOutput<>(tables.wide(false, weights != null, sensitivity != null, carried), out)),
+                this::report, this::reportDialect);
+        run.score(files);
+        return run;
     }
 
     private void report(String file, Problem problem) {

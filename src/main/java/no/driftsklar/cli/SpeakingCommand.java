@@ -1,7 +1,7 @@
 package no.driftsklar.cli;
 
 import java.util.concurrent.Callable;
-import no.driftsklar.batch.Dialect;
+import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.catalogue.Language;
 import picocli.CommandLine.Option;
 

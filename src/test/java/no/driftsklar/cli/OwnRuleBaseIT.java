@@ -153,7 +153,7 @@ class OwnRuleBaseIT {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.err()).contains("projects.csv", "night_staff_trained");
-        assertThat(rowsOf(result)).isEmpty();
+        assertThat(result.out()).isEmpty();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import com.opencsv.RFC4180Parser;
 import com.opencsv.RFC4180ParserBuilder;
@@ -6,6 +6,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.stream.Stream;
 import no.driftsklar.catalogue.Text;
 
 /**
@@ -18,17 +19,17 @@ final class CsvRecords implements Closeable {
      * One record.
      *
      * @param line  where it begins, from 1
-     * @param cells its cells; null where it cannot be read
-     * @param fault why it cannot be read; null where it can
+     * @param text  as it was written, without the end of its last line; of a line that is too long, nothing
+     * @param fault why it cannot be parted into cells; null where it can
      */
-    record Record(long line, String[] cells, Text fault) {
+    record Record(long line, String text, Text fault) {
     }
 
     private enum Quotes { CLOSED, OPEN, BROKEN }
 
     private final TextLines lines;
     private final char separator;
-    private final RFC4180Parser parser;
+    private final ThreadLocal<RFC4180Parser> parser;
 
     /**
      * Lines that were read in search of a closing quotation mark. All of them leave open what is open where they begin,
@@ -41,7 +42,7 @@ final class CsvRecords implements Closeable {
     CsvRecords(TextLines lines, char separator) {
         this.lines = lines;
         this.separator = separator;
-        this.parser = new RFC4180ParserBuilder().withSeparator(separator).build();
+        this.parser = ThreadLocal.withInitial(() -> new RFC4180ParserBuilder().withSeparator(separator).build());
     }
 
     /** The next record; null where there is none. A blank line is a record of one blank cell. */
@@ -51,11 +52,11 @@ final class CsvRecords implements Closeable {
             return null;
         }
         if (first.text() == null) {
-            return new Record(first.number(), null, Reasons.recordTooLong());
+            return new Record(first.number(), "", Reasons.recordTooLong());
         }
         return switch (quotes(first.text(), false)) {
-            case CLOSED -> record(first.number(), first.text());
-            case BROKEN -> new Record(first.number(), null, Reasons.brokenQuote());
+            case CLOSED -> new Record(first.number(), first.text(), null);
+            case BROKEN -> new Record(first.number(), first.text(), Reasons.brokenQuote());
             case OPEN -> ofSeveralLines(first);
         };
     }
@@ -82,7 +83,7 @@ final class CsvRecords implements Closeable {
             }
             aheadBreaks = quotes == Quotes.BROKEN;
         }
-        return new Record(first.number(), null, Reasons.openQuote());
+        return new Record(first.number(), first.text(), Reasons.openQuote());
     }
 
     private Record recordWithAhead(TextLines.Line first) throws IOException {
@@ -90,16 +91,37 @@ final class CsvRecords implements Closeable {
         ahead.forEach(line -> text.append('\n').append(line.text()));
         ahead.clear();
         charactersAhead = 0;
-        return text.length() > Limits.RECORD_CHARACTERS ? new Record(first.number(), null, Reasons.recordTooLong())
-                : record(first.number(), text.toString());
+        return new Record(first.number(), text.toString(),
+                text.length() > Limits.RECORD_CHARACTERS ? Reasons.recordTooLong() : null);
     }
 
-    private Record record(long line, String text) throws IOException {
-        return new Record(line, parser.parseLine(text.indexOf('"') < 0 ? text : withBareMarksQuoted(text)), null);
+    /** The cells of a record that has no fault. May be called from any thread. */
+    String[] cells(Record record) {
+        String text = record.text();
+        try {
+            return parser.get().parseLine(text.indexOf('"') < 0 ? text : withBareMarksQuoted(text));
+        } catch (IOException e) {
+            throw new IllegalStateException("a record that ends within a cell", e);
+        }
+    }
+
+    /** Whether nothing stands in any cell of a record. */
+    boolean isBlank(Record record) {
+        String text = record.text();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c != separator && c != '"' && !Character.isWhitespace(c)) {
+                return false;
+            }
+        }
+        return record.fault() == null && Stream.of(cells(record)).allMatch(String::isBlank);
     }
 
     /** Whether quotation marks are closed at the end of a line. Within a cell that is not quoted they mean nothing. */
     private Quotes quotes(String line, boolean open) {
+        if (!open && line.indexOf('"') < 0) {
+            return Quotes.CLOSED;
+        }
         int at = 0;
         boolean quoted = open;
         while (true) {

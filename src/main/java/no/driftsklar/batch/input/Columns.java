@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Nearest;
-import no.driftsklar.catalogue.Text;
 import no.driftsklar.facts.FactsReader;
-import no.driftsklar.facts.Problem;
 
 /** Which field each column holds, and how a row under them is read. */
 final class Columns {
 
     private final FactsReader reader;
     private final List<Field> fields = new ArrayList<>();
+    private final List<Integer> carried = new ArrayList<>();
+    private final List<String> carriedNames = new ArrayList<>();
     private final int projectId;
 
     /**
-     * @param line        where the names stand
-     * @param ignoreExtra whether columns that are no fields are passed over
+     * @param line   where the names stand
+     * @param others what to do with columns that are no fields
      * @throws UnusableFileException when columns are unknown, missing, there twice, or too many
      */
-    Columns(String[] names, long line, Catalogue catalogue, FactsReader reader, boolean ignoreExtra)
+    Columns(String[] names, long line, Catalogue catalogue, FactsReader reader, OtherColumns others)
             throws UnusableFileException {
         this.reader = reader;
         if (names.length > Limits.COLUMNS) {
@@ -34,12 +34,16 @@ final class Columns {
         for (String written : names) {
             String name = written.strip();
             Field field = catalogue.field(name).orElse(null);
-            if (field == null && !ignoreExtra) {
+            if (field == null && others == OtherColumns.REJECT) {
                 throw new UnusableFileException(Reasons.unknownColumn(name,
                         Nearest.to(name, catalogue.fields().stream().map(Field::name).toList()).orElseThrow()));
             }
-            if (field != null && !seen.add(name)) {
+            if ((field != null || others == OtherColumns.CARRY) && !seen.add(name)) {
                 throw new UnusableFileException(Reasons.duplicateColumn(name, line));
+            }
+            if (field == null && others == OtherColumns.CARRY) {
+                carried.add(fields.size());
+                carriedNames.add(name);
             }
             fields.add(field);
         }
@@ -55,19 +59,18 @@ final class Columns {
         return fields.size();
     }
 
-    FactsReader.Result read(String[] cells) {
-        return cells.length == fields.size() ? reader.ofCells(fields, cells)
-                : rejected(projectId < cells.length ? cells[projectId].strip() : null,
-                        Reasons.cellCount(cells.length, fields.size()));
+    /** Names of the columns that are carried through. */
+    List<String> carried() {
+        return carriedNames;
     }
 
-    /**
-     * A row that is no project.
-     *
-     * @param projectId what the row is named by; null where nothing is known
-     */
-    static FactsReader.Result rejected(String projectId, Text reason) {
-        return new FactsReader.Result(projectId, null, List.of(new Problem(null, null, reason)));
+    Row read(String[] cells) {
+        if (cells.length != fields.size()) {
+            return Row.rejected(projectId < cells.length ? cells[projectId].strip() : null,
+                    Reasons.cellCount(cells.length, fields.size()));
+        }
+        return new Row(reader.ofCells(fields, cells), carried.isEmpty() ? List.of()
+                : carried.stream().map(column -> cells[column]).toList());
     }
 
     static boolean isBlank(String[] cells) {

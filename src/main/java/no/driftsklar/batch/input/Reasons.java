@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import no.driftsklar.catalogue.Text;
 
@@ -200,11 +200,5 @@ final class Reasons {
 
     static Text headerLine(long line) {
         return new Text("feltnavn på linje " + line, "feltnamn på linje " + line, "field names on line " + line);
-    }
-
-    static Text secondRow(String place) {
-        return new Text("samme project_id og status_date står i " + place + "; bare den første er regnet",
-                "same project_id og status_date står i " + place + "; berre den første er rekna",
-                "the same project_id and status_date stand in " + place + "; only the first was scored");
     }
 }

@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,9 +1,7 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.facts.FactsReader;
 
@@ -19,42 +17,39 @@ public final class ProjectFile {
 
     private final Catalogue catalogue;
     private final FactsReader reader;
-    private final boolean ignoreExtraColumns;
+    private final OtherColumns others;
 
     /**
-     * @param ignoreExtraColumns whether columns that are no fields are passed over; otherwise they make a table unusable
+     * @param others what to do with columns of a table that are no fields
      */
-    public ProjectFile(Catalogue catalogue, FactsReader reader, boolean ignoreExtraColumns) {
+    public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others) {
         this.catalogue = catalogue;
         this.reader = reader;
-        this.ignoreExtraColumns = ignoreExtraColumns;
+        this.others = others;
     }
 
     /**
      * Reads a file.
      *
      * @param name  path of the file, or {@code -} for what {@code standardInput} gives
-     * @param found takes how the file is written, before the first project
-     * @param row   takes the line on which each project begins, from 1, and what was read of it
      * @throws UnusableFileException when the file is missing, empty, neither text nor a workbook, has no project, or
-     *                               columns that are unknown, missing or there twice; no row was given then
+     *                               columns that are unknown, missing or there twice; nothing was handed on then
      */
-    public void read(String name, InputStream standardInput, Consumer<Dialect> found,
-            BiConsumer<Long, FactsReader.Result> row) throws UnusableFileException {
+    public void read(String name, InputStream standardInput, ProjectVisitor visitor) throws UnusableFileException {
         try (InputFile file = InputFile.open(name, standardInput)) {
             if (file.isOldExcel()) {
                 throw new UnusableFileException(Reasons.oldExcel());
             }
             if (file.isZip()) {
                 WorkbookGuard.check(file.path());
-                new WorkbookProjects(file.path(), catalogue, reader, ignoreExtraColumns).read(found, row);
+                new WorkbookProjects(file.path(), catalogue, reader, others).read(visitor);
                 return;
             }
             TextSource source = new TextSource(file);
             switch (source.firstCharacter()) {
                 case -1 -> throw new UnusableFileException(Reasons.emptyFile());
-                case '{', '[' -> new JsonProjects(source, reader).read(found, row);
-                default -> new CsvProjects(source, catalogue, reader, ignoreExtraColumns).read(found, row);
+                case '{', '[' -> new JsonProjects(source, reader).read(visitor);
+                default -> new CsvProjects(source, catalogue, reader, others).read(visitor);
             }
         } catch (IOException e) {
             throw new UnusableFileException(Reasons.cannotRead(e.getMessage()));

@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 /** How much of a file is held in memory at once, and how large a workbook may be. */
 final class Limits {

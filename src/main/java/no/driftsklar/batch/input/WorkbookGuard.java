@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.BufferedInputStream;

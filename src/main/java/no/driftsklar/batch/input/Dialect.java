@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;

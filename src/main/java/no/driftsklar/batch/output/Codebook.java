@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.output;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;

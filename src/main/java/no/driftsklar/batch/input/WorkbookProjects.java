@@ -1,18 +1,17 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
+import com.opencsv.CSVWriter;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.facts.FactsReader;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
-import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
 /** Projects in the first sheet of a workbook: field names in its first row that is not blank, each row after it one. */
@@ -21,24 +20,23 @@ final class WorkbookProjects {
     private final Path path;
     private final Catalogue catalogue;
     private final FactsReader reader;
-    private final boolean ignoreExtra;
+    private final OtherColumns others;
 
     /**
      * @param path a workbook that {@link WorkbookGuard} has checked
      */
-    WorkbookProjects(Path path, Catalogue catalogue, FactsReader reader, boolean ignoreExtra) {
+    WorkbookProjects(Path path, Catalogue catalogue, FactsReader reader, OtherColumns others) {
         this.path = path;
         this.catalogue = catalogue;
         this.reader = reader;
-        this.ignoreExtra = ignoreExtra;
+        this.others = others;
     }
 
-    void read(Consumer<Dialect> found, BiConsumer<Long, FactsReader.Result> row)
-            throws IOException, UnusableFileException {
+    void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
         try (ReadableWorkbook workbook = open()) {
             Sheet sheet = firstSheet(workbook);
-            try (Stream<Row> rows = rows(sheet)) {
-                read(rows.iterator(), sheet.getName(), found, row);
+            try (Stream<org.dhatim.fastexcel.reader.Row> rows = rows(sheet)) {
+                read(rows.iterator(), sheet.getName(), visitor);
             }
         }
     }
@@ -67,7 +65,7 @@ final class WorkbookProjects {
                 .orElseThrow(() -> new UnusableFileException(Reasons.notWorkbook("0 sheets")));
     }
 
-    private static Stream<Row> rows(Sheet sheet) throws IOException, UnusableFileException {
+    private static Stream<org.dhatim.fastexcel.reader.Row> rows(Sheet sheet) throws IOException, UnusableFileException {
         try {
             return sheet.openStream();
         } catch (RuntimeException e) {
@@ -75,8 +73,8 @@ final class WorkbookProjects {
         }
     }
 
-    private void read(Iterator<Row> rows, String sheet, Consumer<Dialect> found,
-            BiConsumer<Long, FactsReader.Result> row) throws UnusableFileException {
+    private void read(Iterator<org.dhatim.fastexcel.reader.Row> rows, String sheet, ProjectVisitor visitor)
+            throws UnusableFileException {
         Columns columns = null;
         boolean any = false;
         long line = 0;
@@ -86,7 +84,7 @@ final class WorkbookProjects {
                 if (!rows.hasNext()) {
                     break;
                 }
-                Row next = rows.next();
+                org.dhatim.fastexcel.reader.Row next = rows.next();
                 line = next.getRowNum();
                 cells = WorkbookCells.of(next);
             } catch (ExcelReaderException | IllegalStateException | IllegalArgumentException
@@ -94,23 +92,40 @@ final class WorkbookProjects {
                 if (!any) {
                     throw new UnusableFileException(Reasons.notWorkbook(WorkbookGuard.firstLine(e)));
                 }
-                row.accept(line + 1, Columns.rejected(null, Reasons.sheetBreaksOff(WorkbookGuard.firstLine(e))));
+                visitor.entry(new CellsEntry(line + 1, new String[0],
+                        Row.rejected(null, Reasons.sheetBreaksOff(WorkbookGuard.firstLine(e)))));
                 return;
             }
             if (cells.length == 0) {
                 continue;
             }
             if (columns == null) {
-                found.accept(Dialect.workbook(sheet, line));
-                columns = new Columns(cells, line, catalogue, reader, ignoreExtra);
+                visitor.found(Dialect.workbook(sheet, line));
+                columns = new Columns(cells, line, catalogue, reader, others);
             } else {
-                any = true;
+                if (!any) {
+                    visitor.opened(columns.carried());
+                    any = true;
+                }
                 // a sheet does not write the blank cells at the end of a row
-                row.accept(line, columns.read(cells.length >= columns.count() ? cells : padded(cells, columns.count())));
+                cells = cells.length >= columns.count() ? cells : padded(cells, columns.count());
+                visitor.entry(new CellsEntry(line, cells, columns.read(cells)));
             }
         }
         if (!any) {
             throw new UnusableFileException(columns == null ? Reasons.emptyFile() : Reasons.headerOnly());
+        }
+    }
+
+    private record CellsEntry(long line, String[] cells, Row read) implements Entry {
+
+        @Override
+        public String written() {
+            StringWriter written = new StringWriter();
+            CSVWriter csv = new CSVWriter(written);
+            csv.writeNext(cells, false);
+            csv.flushQuietly();
+            return written.toString().stripTrailing();
         }
     }
 

@@ -1,4 +1,4 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import no.driftsklar.catalogue.Text;
 
@@ -7,7 +7,7 @@ public final class UnusableFileException extends Exception {
 
     private final transient Text reason;
 
-    UnusableFileException(Text reason) {
+    public UnusableFileException(Text reason) {
         super(reason.en());
         this.reason = reason;
     }

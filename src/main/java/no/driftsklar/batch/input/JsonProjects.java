@@ -1,10 +1,10 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import no.driftsklar.facts.FactsReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -31,39 +31,70 @@ final class JsonProjects {
         this.reader = reader;
     }
 
-    void read(Consumer<Dialect> found, BiConsumer<Long, FactsReader.Result> row)
-            throws IOException, UnusableFileException {
+    void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
         boolean oneToALine = isOneToALine();
-        found.accept(Dialect.json(source, oneToALine));
+        visitor.found(Dialect.json(source, oneToALine));
         if (oneToALine) {
-            readLines(row);
+            visitor.opened(List.of());
+            readLines(visitor);
         } else {
             // once to its end before the first project is handed on, because a file that breaks off gives none
             readDocument((line, project) -> { });
-            readDocument((line, project) -> row.accept(line, reader.ofJson(project)));
+            visitor.opened(List.of());
+            readDocument((line, project) -> visitor.entry(new NodeEntry(line, project, reader)));
         }
     }
 
-    private void readLines(BiConsumer<Long, FactsReader.Result> row) throws IOException {
+    private void readLines(ProjectVisitor visitor) throws IOException {
         try (TextLines lines = source.lines()) {
             for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
-                if (line.text() == null) {
-                    row.accept(line.number(), Columns.rejected(null, Reasons.recordTooLong()));
-                } else if (!line.text().isBlank()) {
-                    row.accept(line.number(), ofLine(line.text()));
+                if (line.text() == null || !line.text().isBlank()) {
+                    visitor.entry(new LineEntry(line, reader));
                 }
             }
         }
     }
 
-    private FactsReader.Result ofLine(String line) {
-        try (JsonParser json = JSON.createParser(line)) {
-            json.nextToken();
-            JsonNode project = json.readValueAsTree();
-            return json.nextToken() == null ? reader.ofJson(project)
-                    : Columns.rejected(null, Reasons.moreOnLine());
-        } catch (JacksonException e) {
-            return Columns.rejected(null, Reasons.lineIsNotJson(e.getOriginalMessage()));
+    /** A line of NDJSON. */
+    private record LineEntry(TextLines.Line of, FactsReader reader) implements Entry {
+
+        @Override
+        public long line() {
+            return of.number();
+        }
+
+        @Override
+        public String written() {
+            return of.text() == null ? "" : of.text();
+        }
+
+        @Override
+        public Row read() {
+            if (of.text() == null) {
+                return Row.rejected(null, Reasons.recordTooLong());
+            }
+            try (JsonParser json = JSON.createParser(of.text())) {
+                json.nextToken();
+                JsonNode project = json.readValueAsTree();
+                return json.nextToken() == null ? new Row(reader.ofJson(project), List.of())
+                        : Row.rejected(null, Reasons.moreOnLine());
+            } catch (JacksonException e) {
+                return Row.rejected(null, Reasons.lineIsNotJson(e.getOriginalMessage()));
+            }
+        }
+    }
+
+    /** A project in a JSON document. */
+    private record NodeEntry(long line, JsonNode node, FactsReader reader) implements Entry {
+
+        @Override
+        public String written() {
+            return node.toString();
+        }
+
+        @Override
+        public Row read() {
+            return new Row(reader.ofJson(node), List.of());
         }
     }
 

@@ -1,9 +1,8 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.output;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ public final class WholeFile implements Closeable {
 
     private final Path place;
     private final Path unfinished;
-    private final Writer writer;
+    private final OutputStream stream;
 
     /**
      * @throws IOException when the folder of the file cannot be written to, or what is in its place is not a file
@@ -29,17 +28,16 @@ public final class WholeFile implements Closeable {
         }
         // not a temporary file of the system: that would be readable by its owner only
         this.unfinished = place.resolveSibling("." + place.getFileName() + "-" + UUID.randomUUID() + ".unfinished");
-        this.writer = Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE);
+        this.stream = Files.newOutputStream(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
-    public Writer writer() {
-        return writer;
+    public OutputStream stream() {
+        return stream;
     }
 
     /** Puts the file in its place, over one that was there before. */
     public void complete() throws IOException {
-        writer.close();
+        stream.close();
         try {
             Files.move(unfinished, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
@@ -50,7 +48,7 @@ public final class WholeFile implements Closeable {
     /** Throws away what was not completed. */
     @Override
     public void close() throws IOException {
-        writer.close();
+        stream.close();
         Files.deleteIfExists(unfinished);
     }
 }

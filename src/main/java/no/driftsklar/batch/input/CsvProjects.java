@@ -1,9 +1,7 @@
-package no.driftsklar.batch;
+package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.facts.FactsReader;
 
@@ -16,41 +14,60 @@ final class CsvProjects {
     private final TextSource source;
     private final Catalogue catalogue;
     private final FactsReader reader;
-    private final boolean ignoreExtra;
+    private final OtherColumns others;
 
-    CsvProjects(TextSource source, Catalogue catalogue, FactsReader reader, boolean ignoreExtra) {
+    CsvProjects(TextSource source, Catalogue catalogue, FactsReader reader, OtherColumns others) {
         this.source = source;
         this.catalogue = catalogue;
         this.reader = reader;
-        this.ignoreExtra = ignoreExtra;
+        this.others = others;
     }
 
-    void read(Consumer<Dialect> found, BiConsumer<Long, FactsReader.Result> row)
-            throws IOException, UnusableFileException {
+    void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
         Character named = namedSeparator();
         char separator = named == null ? likelySeparator() : named;
         try (CsvRecords records = records(separator, named != null)) {
             CsvRecords.Record header = header(records);
-            found.accept(Dialect.csv(source, separator, header.line()));
-            if (header.cells() == null) {
+            visitor.found(Dialect.csv(source, separator, header.line()));
+            if (header.fault() != null) {
                 throw new UnusableFileException(Reasons.header(header.fault()));
             }
-            Columns columns = new Columns(header.cells(), header.line(), catalogue, reader, ignoreExtra);
-            boolean any = false;
-            for (CsvRecords.Record record = records.next(); record != null; record = records.next()) {
-                if (record.cells() == null) {
-                    row.accept(record.line(), Columns.rejected(null, record.fault()));
-                } else if (Columns.isBlank(record.cells())) {
-                    continue;
-                } else {
-                    row.accept(record.line(), columns.read(record.cells()));
-                }
-                any = true;
-            }
-            if (!any) {
+            Columns columns = new Columns(records.cells(header), header.line(), catalogue, reader, others);
+            CsvRecords.Record record = nextFilled(records);
+            if (record == null) {
                 throw new UnusableFileException(Reasons.headerOnly());
             }
+            visitor.opened(columns.carried());
+            for (; record != null; record = nextFilled(records)) {
+                visitor.entry(new CsvEntry(record, records, columns));
+            }
         }
+    }
+
+    private record CsvEntry(CsvRecords.Record record, CsvRecords records, Columns columns) implements Entry {
+
+        @Override
+        public long line() {
+            return record.line();
+        }
+
+        @Override
+        public String written() {
+            return record.text();
+        }
+
+        @Override
+        public Row read() {
+            return record.fault() == null ? columns.read(records.cells(record)) : Row.rejected(null, record.fault());
+        }
+    }
+
+    private static CsvRecords.Record nextFilled(CsvRecords records) throws IOException {
+        CsvRecords.Record record = records.next();
+        while (record != null && records.isBlank(record)) {
+            record = records.next();
+        }
+        return record;
     }
 
     /** What the first line names as the separator, as Excel reads it; null where it is a line like any other. */
@@ -76,8 +93,9 @@ final class CsvProjects {
         long best = -1;
         for (char separator : SEPARATORS) {
             try (CsvRecords records = records(separator, false)) {
-                String[] cells = header(records).cells();
-                if (cells != null) {
+                CsvRecords.Record header = header(records);
+                if (header.fault() == null) {
+                    String[] cells = records.cells(header);
                     long known = 0;
                     for (String cell : cells) {
                         known += catalogue.field(cell.strip()).isPresent() ? 1 : 0;
@@ -103,7 +121,7 @@ final class CsvProjects {
 
     private static CsvRecords.Record header(CsvRecords records) throws IOException, UnusableFileException {
         CsvRecords.Record header = records.next();
-        while (header != null && header.cells() != null && header.cells().length == 1 && header.cells()[0].isBlank()) {
+        while (header != null && header.text().isBlank() && header.fault() == null) {
             header = records.next();
         }
         if (header == null) {
