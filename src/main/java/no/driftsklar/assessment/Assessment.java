@@ -15,38 +15,74 @@ import no.driftsklar.facts.Facts;
 /**
  * How ready a project is for its next decision, with everything that led there.
  *
- * @param facts          what it rests on
- * @param ruleBase       which rule base gave it
- * @param ownWeights     hash of the user's own weights; null where the weights are those of the rule base
- * @param duePhase       the phase by which factors are due
- * @param verdict        the answer
- * @param verdictRule    the rule that gave it
- * @param conditions     what stands between the project and ready
- * @param figures        score, bounds and coverage of all factors
- * @param dimensions     the same for each dimension
- * @param stages         the same for each competence stage, 1 to 5
- * @param processes      the same for each process, 1 to 16
- * @param states         the state of each factor, in the order of the catalogue
+ * @param outcome        what came out
+ * @param stages         the figures of each competence stage, 1 to 5
+ * @param processes      the figures of each process, 1 to 16
  * @param findings       the factors that hinder or promote
- * @param risks          the risks that the project runs
- * @param contradictions the facts that cannot both be right
- * @param actions        all actions, the most important first
  * @param path           the path to ready; null where all actions together do not suffice or nothing is known
  * @param questionsFirst the missing fields that unknown factors need, the most important first
  * @param upcoming       the factors that are not yet due
  */
-public record Assessment(Facts facts, RuleBaseId ruleBase, String ownWeights, Phase duePhase, Verdict verdict, Rule verdictRule,
-        List<Condition> conditions, Figures figures, Map<Dimension, Figures> dimensions, Map<Integer, Figures> stages,
-        Map<Integer, Figures> processes, Map<String, State> states, List<Finding> findings,
-        List<Warning<Risk>> risks, List<Warning<Contradiction>> contradictions, List<RankedAction> actions,
-        PathToReady path, List<String> questionsFirst, List<String> upcoming) {
+public record Assessment(Outcome outcome, Map<Integer, Figures> stages, Map<Integer, Figures> processes,
+        List<Finding> findings, PathToReady path, List<String> questionsFirst, List<String> upcoming) {
 
     /** How many actions, and how many questions, people are shown first. */
     public static final int ACTIONS_SHOWN = 5;
     public static final int QUESTIONS_SHOWN = 10;
 
-    /** Key of the decision that the verdict is about. */
+    public Facts facts() {
+        return outcome.facts();
+    }
+
+    public RuleBaseId ruleBase() {
+        return outcome.ruleBase();
+    }
+
+    public String ownWeights() {
+        return outcome.ownWeights();
+    }
+
+    public Phase duePhase() {
+        return outcome.duePhase();
+    }
+
+    public Verdict verdict() {
+        return outcome.verdict();
+    }
+
+    public Rule verdictRule() {
+        return outcome.verdictRule();
+    }
+
     public String nextDecision() {
-        return facts.phase().nextDecision();
+        return outcome.nextDecision();
+    }
+
+    public List<Condition> conditions() {
+        return outcome.conditions();
+    }
+
+    public Figures figures() {
+        return outcome.figures();
+    }
+
+    public Map<Dimension, Figures> dimensions() {
+        return outcome.dimensions();
+    }
+
+    public Map<String, State> states() {
+        return outcome.states();
+    }
+
+    public List<Warning<Risk>> risks() {
+        return outcome.risks();
+    }
+
+    public List<Warning<Contradiction>> contradictions() {
+        return outcome.contradictions();
+    }
+
+    public List<RankedAction> actions() {
+        return outcome.actions();
     }
 }

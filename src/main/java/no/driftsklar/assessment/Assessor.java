@@ -1,8 +1,8 @@
 package no.driftsklar.assessment;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Dimension;
@@ -35,7 +34,6 @@ public final class Assessor {
     private final RuleSession session;
     private final Preparation prepared;
     private final Judge judge;
-    private final Set<String> factorsOfCriticalRisks;
 
     /** Assesses in the engine that is quickest for the rule base. */
     public Assessor(RuleBase ruleBase) {
@@ -47,9 +45,6 @@ public final class Assessor {
         this.session = ruleBase.newSession(engine);
         this.prepared = new Preparation(catalogue, weights);
         this.judge = new Judge(catalogue.thresholds(), session);
-        this.factorsOfCriticalRisks = catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
-                .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream()).flatMap(rule -> rule.hinders().stream())
-                .collect(Collectors.toSet());
     }
 
     public Catalogue catalogue() {
@@ -71,26 +66,35 @@ public final class Assessor {
         session.begin(facts);
         State[] states = states(facts, session.states());
         done.forEach(factor -> states[catalogue.factorIndex(factor)] = State.PROMOTES);
-        Map<String, State> byFactor = byFactor(states);
         List<Finding> findings = findings(facts, states, session.states());
+        Outcome outcome = outcome(facts, states);
+        PathToReady path = new PathFinder(catalogue, prepared, session, states, outcome.figures(), outcome.dimensions(),
+                outcome.actions(), outcome.risks().stream().map(risk -> risk.of().id()).collect(Collectors.toSet())).find();
+        return new Assessment(outcome, prepared.stages(states), prepared.processes(states), findings, path,
+                questionsFirst(facts, states, outcome.conditions()), withState(states, State.NOT_YET));
+    }
+
+    /** What comes out for one project, without what explains it; that of {@link #assess(Facts)} is the same. */
+    public Outcome outcome(Facts facts) {
+        session.begin(facts);
+        return outcome(facts, states(facts, session.states()));
+    }
+
+    private Outcome outcome(Facts facts, State[] states) {
         Warnings warnings = session.warnings(states);
         List<Warning<Risk>> risks = risks(facts, states, warnings);
         List<Warning<Contradiction>> contradictions = contradictions(facts, warnings);
-
         Figures figures = prepared.figures(states);
         Map<Dimension, Figures> dimensions = prepared.dimensions(states);
-        List<Condition> conditions = conditions(facts, byFactor, figures, dimensions, risks, contradictions);
-        Decision decision = judge.decide(figures, dimensions,
-                (int) risks.stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count(),
-                conditions.size());
-        List<RankedAction> actions = actions(states, figures, risks, session.advice());
-        PathToReady path = new PathFinder(catalogue, prepared, session, states, figures, dimensions, actions,
-                risks.stream().map(risk -> risk.of().id()).collect(Collectors.toSet())).find();
-        return new Assessment(facts, catalogue.id(), prepared.weights().fingerprint(), facts.duePhase(), decision.verdict(),
-                decision.rule(), conditions, figures, dimensions, prepared.stages(states),
-                prepared.processes(states), byFactor, findings, risks, contradictions, actions, path,
-                questionsFirst(facts, byFactor, conditions),
-                withState(byFactor, State.NOT_YET));
+        List<Condition> conditions = conditions(facts, states, figures, dimensions, risks, contradictions);
+        int critical = 0;
+        for (Warning<Risk> risk : risks) {
+            critical += risk.of().level() == RiskLevel.CRITICAL ? 1 : 0;
+        }
+        Decision decision = judge.decide(figures, dimensions, critical, conditions.size());
+        return new Outcome(facts, catalogue.id(), prepared.weights().fingerprint(), facts.duePhase(), decision.verdict(),
+                decision.rule(), conditions, figures, dimensions, new FactorStates(catalogue, states), risks,
+                contradictions, actions(states, figures, risks, session.advice()));
     }
 
     private Factor factor(int place) {
@@ -114,16 +118,14 @@ public final class Assessor {
         return states;
     }
 
-    private Map<String, State> byFactor(State[] states) {
-        Map<String, State> byFactor = new LinkedHashMap<>();
+    private List<String> withState(State[] states, State state) {
+        List<String> factors = new ArrayList<>();
         for (int i = 0; i < states.length; i++) {
-            byFactor.put(factor(i).id(), states[i]);
+            if (states[i] == state) {
+                factors.add(factor(i).id());
+            }
         }
-        return byFactor;
-    }
-
-    private static List<String> withState(Map<String, State> states, State state) {
-        return states.entrySet().stream().filter(entry -> entry.getValue() == state).map(Map.Entry::getKey).toList();
+        return factors;
     }
 
     private List<Finding> findings(Facts facts, State[] states, States fired) {
@@ -142,8 +144,8 @@ public final class Assessor {
 
     private List<Warning<Risk>> risks(Facts facts, State[] states, Warnings warnings) {
         List<Warning<Risk>> risks = new ArrayList<>();
-        for (Risk risk : catalogue.risks()) {
-            Rule rule = warnings.riskRule(risk.id());
+        for (int i = 0; i < catalogue.risks().size(); i++) {
+            Rule rule = warnings.riskRule(i);
             if (rule != null) {
                 List<String> factors = new ArrayList<>();
                 for (int place : prepared.factorsBehind(rule)) {
@@ -153,7 +155,7 @@ public final class Assessor {
                         factors.add(id);
                     }
                 }
-                risks.add(new Warning<>(risk, rule, factors, prepared.because(rule, facts)));
+                risks.add(new Warning<>(catalogue.risks().get(i), rule, factors, prepared.because(rule, facts)));
             }
         }
         return risks;
@@ -161,31 +163,36 @@ public final class Assessor {
 
     private List<Warning<Contradiction>> contradictions(Facts facts, Warnings warnings) {
         List<Warning<Contradiction>> contradictions = new ArrayList<>();
-        for (Contradiction contradiction : catalogue.contradictions()) {
-            Rule rule = warnings.contradictionRule(contradiction.id());
+        for (int i = 0; i < catalogue.contradictions().size(); i++) {
+            Rule rule = warnings.contradictionRule(i);
             if (rule != null) {
-                contradictions.add(new Warning<>(contradiction, rule, List.of(), prepared.because(rule, facts)));
+                contradictions.add(new Warning<>(catalogue.contradictions().get(i), rule, List.of(),
+                        prepared.because(rule, facts)));
             }
         }
         return contradictions;
     }
 
-    private List<Condition> conditions(Facts facts, Map<String, State> states, Figures figures,
+    private List<Condition> conditions(Facts facts, State[] states, Figures figures,
             Map<Dimension, Figures> dimensions, List<Warning<Risk>> risks,
             List<Warning<Contradiction>> contradictions) {
         List<Condition> conditions = judge.open(figures, dimensions);
-        for (Factor factor : catalogue.factors()) {
-            if (factor.gate() && states.get(factor.id()) == State.HINDERS) {
-                conditions.add(new Condition(Condition.Kind.FACTOR, factor.id()));
+        for (int gate : prepared.gates()) {
+            if (states[gate] == State.HINDERS) {
+                conditions.add(new Condition(Condition.Kind.FACTOR, factor(gate).id()));
             }
         }
-        risks.stream().filter(risk -> risk.of().level().blocksReady())
-                .forEach(risk -> conditions.add(new Condition(Condition.Kind.RISK, risk.of().id())));
-        contradictions.forEach(contradiction -> conditions
-                .add(new Condition(Condition.Kind.CONTRADICTION, contradiction.of().id())));
-        for (String factor : withState(states, State.UNKNOWN)) {
-            if (factorsOfCriticalRisks.contains(factor)) {
-                conditions.add(new Condition(Condition.Kind.UNKNOWN, factor));
+        for (Warning<Risk> risk : risks) {
+            if (risk.of().level().blocksReady()) {
+                conditions.add(new Condition(Condition.Kind.RISK, risk.of().id()));
+            }
+        }
+        for (Warning<Contradiction> contradiction : contradictions) {
+            conditions.add(new Condition(Condition.Kind.CONTRADICTION, contradiction.of().id()));
+        }
+        for (int factor : prepared.factorsOfCriticalRisks()) {
+            if (states[factor] == State.UNKNOWN) {
+                conditions.add(new Condition(Condition.Kind.UNKNOWN, factor(factor).id()));
             }
         }
         if (!facts.isAnswered("installations_active") && !facts.duePhase().isBefore(Phase.IMPLEMENT)) {
@@ -195,44 +202,81 @@ public final class Assessor {
     }
 
     private List<RankedAction> actions(State[] states, Figures figures, List<Warning<Risk>> risks, Advice advice) {
-        record Candidate(int place, int tier, long halfPoints, List<String> risks) {
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < states.length; i++) {
-            Factor factor = factor(i);
-            if (factor.actionable() && states[i].canImprove()) {
-                List<Warning<Risk>> behind = risks.stream().filter(risk -> risk.of().level().blocksReady())
-                        .filter(risk -> risk.factors().contains(factor.id())
-                                && risk.rule().hinders().contains(factor.id()))
-                        .toList();
-                int tier = behind.stream().mapToInt(risk -> risk.of().level().ordinal()).min()
-                        .orElse(RiskLevel.MODERATE.ordinal());
-                candidates.add(new Candidate(i, tier,
-                        (long) prepared.weights().of(i) * Figures.halfPointsMissing(states[i]),
-                        behind.stream().map(risk -> risk.of().id()).toList()));
+        Grave grave = new Grave(states, risks);
+        int[] actionable = prepared.actionable();
+        long[] order = new long[actionable.length];
+        int count = 0;
+        for (int turn = 0; turn < actionable.length; turn++) {
+            State state = states[actionable[turn]];
+            if (state.canImprove()) {
+                order[count++] = importance(actionable[turn], state, grave) * actionable.length + turn;
             }
         }
-        candidates.sort(Comparator.comparingInt(Candidate::tier)
-                .thenComparing(candidate -> states[candidate.place()] == State.HINDERS ? 0 : 1)
-                .thenComparing(Candidate::halfPoints, Comparator.reverseOrder())
-                .thenComparing(candidate -> factor(candidate.place()).process(),
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Candidate::place));
-        return IntStream.range(0, candidates.size()).mapToObj(i -> {
-            Candidate candidate = candidates.get(i);
-            Factor factor = factor(candidate.place());
-            String variant = advice.variant(candidate.place());
-            return new RankedAction(i + 1, factor, states[candidate.place()], factor.action().as(variant), variant,
-                    candidate.halfPoints(), gain(candidate.halfPoints(), figures), candidate.risks());
-        }).toList();
+        Arrays.sort(order, 0, count);
+        List<RankedAction> actions = new ArrayList<>(count);
+        for (int rank = 1; rank <= count; rank++) {
+            int place = actionable[(int) (order[rank - 1] % actionable.length)];
+            Factor factor = factor(place);
+            String variant = advice.variant(place);
+            actions.add(new RankedAction(rank, factor, states[place], factor.action().as(variant), variant,
+                    halfPoints(place, states[place]), figures.known(), grave.behind(place)));
+        }
+        return actions;
     }
 
-    private static BigDecimal gain(long halfPoints, Figures figures) {
-        return BigDecimal.valueOf(100 * halfPoints)
-                .divide(BigDecimal.valueOf(2 * figures.known()), 1, RoundingMode.HALF_UP);
+    /**
+     * A number that is smaller for what matters more: behind a firing critical risk, then a high one, then none; hinders
+     * before neither; then the larger gain.
+     */
+    private long importance(int place, State state, Grave grave) {
+        return (2L * grave.tier(place) + (state == State.HINDERS ? 0 : 1)) * (prepared.mostHalfPoints() + 1)
+                + prepared.mostHalfPoints() - halfPoints(place, state);
     }
 
-    private List<String> questionsFirst(Facts facts, Map<String, State> states, List<Condition> conditions) {
+    private long halfPoints(int place, State state) {
+        return (long) prepared.weights().of(place) * Figures.halfPointsMissing(state);
+    }
+
+    /** The firing critical and high risks, and the hindering factors that lie behind them. */
+    private final class Grave {
+
+        private final List<List<String>> behind = new ArrayList<>(Collections.nCopies(catalogue.factors().size(), List.of()));
+        private final int[] tiers = new int[catalogue.factors().size()];
+
+        Grave(State[] states, List<Warning<Risk>> risks) {
+            Arrays.fill(tiers, RiskLevel.MODERATE.ordinal());
+            for (Warning<Risk> risk : risks) {
+                if (risk.of().level().blocksReady()) {
+                    for (int place : prepared.factorsBehind(risk.rule())) {
+                        if (states[place] == State.HINDERS && risk.rule().hinders().contains(factor(place).id())) {
+                            add(place, risk.of());
+                        }
+                    }
+                }
+            }
+        }
+
+        private void add(int place, Risk risk) {
+            tiers[place] = Math.min(tiers[place], risk.level().ordinal());
+            if (behind.get(place).isEmpty()) {
+                behind.set(place, List.of(risk.id()));
+            } else {
+                List<String> more = new ArrayList<>(behind.get(place));
+                more.add(risk.id());
+                behind.set(place, more);
+            }
+        }
+
+        int tier(int place) {
+            return tiers[place];
+        }
+
+        List<String> behind(int place) {
+            return behind.get(place);
+        }
+    }
+
+    private List<String> questionsFirst(Facts facts, State[] states, List<Condition> conditions) {
         Set<String> first = new LinkedHashSet<>();
         Map<String, Integer> weights = new LinkedHashMap<>();
         for (Condition condition : conditions) {

@@ -158,7 +158,7 @@ public final class ExampleCheck {
             examples++;
             VerdictExample.Given given = example.given();
             Decision decision = session.decide(new Standing(given.criticalRisks(), given.openConditions(), given.score(),
-                    given.coverage(), given.weakestDimension(), catalogue.thresholds()));
+                    given.coverage(), given.weakestDimension()));
             if (decision.verdict() != example.verdict() || !decision.rule().name().equals(example.rule())) {
                 problems.add("verdict: example " + given + ": should be " + example.verdict().key() + " by \""
                         + example.rule() + "\", is " + (decision.verdict() == null ? "none"

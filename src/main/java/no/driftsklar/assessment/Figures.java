@@ -1,7 +1,6 @@
 package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import no.driftsklar.catalogue.State;
 
 /**
@@ -75,9 +74,9 @@ public record Figures(long halfPoints, long known, long relevant) {
         return relevant == 0 ? NO_COVERAGE : percent(known, relevant);
     }
 
-    private static BigDecimal percent(long part, long whole) {
-        return whole == 0 ? null
-                : BigDecimal.valueOf(100 * part).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+    /** A share in percent, one decimal, half up; null where the whole is nothing. Neither may be negative. */
+    static BigDecimal percent(long part, long whole) {
+        return whole == 0 ? null : BigDecimal.valueOf((2000 * part + whole) / (2 * whole), 1);
     }
 
     boolean isScored() {

@@ -1,10 +1,8 @@
 package no.driftsklar.assessment;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.engine.Decision;
@@ -41,10 +39,15 @@ final class Judge {
 
     /** The verdict by the rules; what it returns holds until the session decides again. */
     Decision decide(Figures figures, Map<Dimension, Figures> dimensions, int criticalRisks, int openConditions) {
-        Double weakest = dimensions.values().stream().filter(this::isJudged).map(Figures::scoreForRules)
-                .filter(Objects::nonNull).min(Comparator.naturalOrder()).orElse(null);
+        Double weakest = null;
+        for (Figures figure : dimensions.values()) {
+            Double score = isJudged(figure) ? figure.scoreForRules() : null;
+            if (score != null && (weakest == null || score < weakest)) {
+                weakest = score;
+            }
+        }
         return session.decide(new Standing(criticalRisks, openConditions, figures.scoreForRules(),
-                figures.coverageForRules(), weakest, thresholds));
+                figures.coverageForRules(), weakest));
     }
 
     private boolean isJudged(Figures dimension) {

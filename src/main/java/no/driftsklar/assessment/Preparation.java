@@ -3,6 +3,7 @@ package no.driftsklar.assessment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.facts.Facts;
@@ -33,6 +35,10 @@ final class Preparation {
     private final Map<Integer, int[]> stages = new TreeMap<>();
     private final Map<Integer, int[]> processes = new TreeMap<>();
     private final int[][] needs;
+    private final int[] gates;
+    private final int[] factorsOfCriticalRisks;
+    private final int[] actionable;
+    private final long mostHalfPoints;
     private final Map<String, int[]> fieldsBehindRule = new HashMap<>();
     private final Map<String, int[]> factorsBehindRule = new HashMap<>();
 
@@ -51,6 +57,16 @@ final class Preparation {
             Integer current = process;
             processes.put(process, factors(factor -> current.equals(factor.process())));
         }
+        gates = factors(Factor::gate);
+        actionable = IntStream.of(factors(Factor::actionable)).boxed().sorted(Comparator.comparing(
+                (Integer factor) -> catalogue.factors().get(factor).process(),
+                Comparator.nullsLast(Comparator.naturalOrder()))).mapToInt(Integer::intValue).toArray();
+        mostHalfPoints = IntStream.of(allFactors).mapToLong(factor -> 2L * weights.of(factor)).max().orElse(0);
+        Set<String> inCriticalRisks = new HashSet<>();
+        catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
+                .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream())
+                .forEach(rule -> inCriticalRisks.addAll(rule.hinders()));
+        factorsOfCriticalRisks = factors(factor -> inCriticalRisks.contains(factor.id()));
         needs = catalogue.factors().stream().map(factor -> fields(factor.needs().fields())).toArray(int[][]::new);
         for (Rule rule : catalogue.rules()) {
             Set<String> fields = new HashSet<>(rule.fields());
@@ -75,6 +91,25 @@ final class Preparation {
 
     Weights weights() {
         return weights;
+    }
+
+    int[] gates() {
+        return gates;
+    }
+
+    /** The factors that stand in the {@code hinders(...)} of a critical risk. */
+    int[] factorsOfCriticalRisks() {
+        return factorsOfCriticalRisks;
+    }
+
+    /** The factors with an action, in the turn of those that matter alike: by process, of none last, then by the table. */
+    int[] actionable() {
+        return actionable;
+    }
+
+    /** Twice the weight of the heaviest factor. */
+    long mostHalfPoints() {
+        return mostHalfPoints;
     }
 
     Figures figures(State[] states) {

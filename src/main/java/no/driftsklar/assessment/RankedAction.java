@@ -15,9 +15,14 @@ import no.driftsklar.catalogue.State;
  * @param action     the advice, already in the variant that fits the project
  * @param variant    the variant that was chosen; null for the action itself
  * @param halfPoints what it adds to the half points of {@link Figures}
- * @param gain       what it adds to the score, one decimal, half up
+ * @param known      weight of all factors that are known
  * @param risks      the firing critical and high risks that it lies behind
  */
 public record RankedAction(int rank, Factor factor, State state, Action action, String variant, long halfPoints,
-        BigDecimal gain, List<String> risks) {
+        long known, List<String> risks) {
+
+    /** What it adds to the score, one decimal, half up. */
+    public BigDecimal gain() {
+        return Figures.percent(halfPoints, 2 * known);
+    }
 }

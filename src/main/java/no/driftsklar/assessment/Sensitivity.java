@@ -52,7 +52,7 @@ public final class Sensitivity {
     }
 
     /** Gives one assessment anew in every draw. */
-    public Result of(Assessment assessment) {
+    public Result of(Outcome assessment) {
         State[] states = assessment.states().values().toArray(State[]::new);
         int critical = (int) assessment.risks().stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count();
         int others = (int) assessment.conditions().stream().filter(condition -> !hangsOnWeights(condition)).count();

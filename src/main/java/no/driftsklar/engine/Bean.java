@@ -60,14 +60,4 @@ final class Bean {
             throw new IllegalStateException(e);
         }
     }
-
-    void set(Object bean, String property, Object value) {
-        try {
-            setter(property).invoke(bean, value);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
-        }
-    }
 }

@@ -10,6 +10,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Phase;
 import no.driftsklar.catalogue.State;
+import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.facts.Facts;
 
 /** Makes the fact of each stage and collects what its rules say; how the rules run is left to the engines. */
@@ -31,6 +32,7 @@ abstract class StagedSession implements RuleSession {
     private final StateFlags hinders;
     private final StateFlags promotes;
     private final Bean standingType;
+    private final Step[] standingLoader;
 
     private Object project;
 
@@ -46,6 +48,7 @@ abstract class StagedSession implements RuleSession {
         promotes = new StateFlags(ruleBase, "Promotes", State.PROMOTES);
         projectLoader = projectLoader(catalogue.fields());
         standingType = new Bean(ruleBase, "Standing");
+        standingLoader = standingLoader(catalogue.thresholds());
     }
 
     private static MethodHandle read(Class<?> type, String method, Class<?> result, Class<?>... parameters) {
@@ -67,6 +70,21 @@ abstract class StagedSession implements RuleSession {
         Map.of("hinders", hinders.bean(), "promotes", promotes.bean(), "states", states, "advice", advice,
                 "warnings", warnings).forEach((property, value) -> settings.add(projectType.setting(property,
                         MethodHandles.dropArguments(MethodHandles.constant(Object.class, value), 0, Facts.class))));
+        return Fold.steps(settings);
+    }
+
+    /** Steps that set all properties of what the verdict rests on. */
+    private Step[] standingLoader(Thresholds thresholds) {
+        List<MethodHandle> settings = new ArrayList<>();
+        settings.add(standingType.setting("critical_risks", read(Standing.class, "criticalRisks", int.class)));
+        settings.add(standingType.setting("open_conditions", read(Standing.class, "openConditions", int.class)));
+        settings.add(standingType.setting("score", read(Standing.class, "score", Double.class)));
+        settings.add(standingType.setting("coverage", read(Standing.class, "coverage", Double.class)));
+        settings.add(standingType.setting("weakest_dimension", read(Standing.class, "weakestDimension", Double.class)));
+        Map.of("judged_coverage", thresholds.judgedCoverage().value(), "not_ready_score",
+                thresholds.notReadyScore().value(), "not_ready_dimension", thresholds.notReadyDimension().value(),
+                "decision", decision).forEach((property, value) -> settings.add(standingType.setting(property,
+                        MethodHandles.dropArguments(MethodHandles.constant(Object.class, value), 0, Standing.class))));
         return Fold.steps(settings);
     }
 
@@ -117,15 +135,7 @@ abstract class StagedSession implements RuleSession {
     @Override
     public final Decision decide(Standing standing) {
         Object fact = standingType.create();
-        standingType.set(fact, "critical_risks", standing.criticalRisks());
-        standingType.set(fact, "open_conditions", standing.openConditions());
-        standingType.set(fact, "score", standing.score());
-        standingType.set(fact, "coverage", standing.coverage());
-        standingType.set(fact, "weakest_dimension", standing.weakestDimension());
-        standingType.set(fact, "judged_coverage", standing.thresholds().judgedCoverage().value());
-        standingType.set(fact, "not_ready_score", standing.thresholds().notReadyScore().value());
-        standingType.set(fact, "not_ready_dimension", standing.thresholds().notReadyDimension().value());
-        standingType.set(fact, "decision", decision);
+        Fold.run(standingLoader, fact, standing);
         decision.clear();
         run(Stage.VERDICT, fact);
         return decision;

@@ -1,7 +1,5 @@
 package no.driftsklar.engine;
 
-import no.driftsklar.catalogue.Thresholds;
-
 /**
  * What the verdict rests on.
  *
@@ -10,8 +8,6 @@ import no.driftsklar.catalogue.Thresholds;
  * @param score            0 to 100, null where nothing is known
  * @param coverage         0 to 100
  * @param weakestDimension the lowest score among the dimensions that are judged; null where none is
- * @param thresholds       the limits that the rules compare with
  */
-public record Standing(int criticalRisks, int openConditions, Double score, Double coverage, Double weakestDimension,
-        Thresholds thresholds) {
+public record Standing(int criticalRisks, int openConditions, Double score, Double coverage, Double weakestDimension) {
 }

@@ -45,11 +45,16 @@ public final class Warnings {
 
     /** The rule behind a risk; null where the project does not run it. */
     public Rule riskRule(String risk) {
-        return firingRisks.get(risks.get(risk));
+        return riskRule(risks.get(risk));
     }
 
-    /** The rule behind a contradiction; null where there is none. */
-    public Rule contradictionRule(String contradiction) {
-        return firingContradictions.get(contradictions.get(contradiction));
+    /** The same by place in the order of the table. */
+    public Rule riskRule(int risk) {
+        return firingRisks.get(risk);
+    }
+
+    /** The rule behind a contradiction, by place in the order of the table; null where there is none. */
+    public Rule contradictionRule(int contradiction) {
+        return firingContradictions.get(contradiction);
     }
 }

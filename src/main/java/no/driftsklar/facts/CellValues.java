@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Text;
 
 /**
@@ -16,10 +18,15 @@ import no.driftsklar.catalogue.Text;
  */
 final class CellValues {
 
-    private static final Set<String> MISSING = Set.of("", "NA", "unknown");
+    /** How many cells are remembered, of all fields together, and how long they may be: some 5 MB at the most. */
+    private static final int REMEMBERED = 1 << 14;
+    private static final int LONGEST_REMEMBERED = 128;
+    private static final Object NOTHING = new Object();
 
     private final Map<String, Text> terms;
+    private final AtomicLong room = new AtomicLong(REMEMBERED);
     private final Map<String, AnswerWords> words = new ConcurrentHashMap<>();
+    private final Map<String, OfField> fields = new ConcurrentHashMap<>();
 
     /**
      * @param terms the words for {@code yes}, {@code no}, {@code none}, {@code missing} and {@code not_applicable}
@@ -28,15 +35,48 @@ final class CellValues {
         this.terms = terms;
     }
 
-    /**
-     * Reads a value.
-     *
-     * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
-     */
-    Object read(Field field, String written) throws Values.Unreadable {
+    /** Reads the values of one field. */
+    OfField of(Field field) {
+        return fields.computeIfAbsent(field.name(), name -> new OfField(field));
+    }
+
+    /** The values of one field. It remembers what cells said, because most cells say what another has said. */
+    final class OfField {
+
+        private final Field field;
+        private final boolean alike;
+        private final Map<String, Object> remembered = new ConcurrentHashMap<>();
+
+        private OfField(Field field) {
+            this.field = field;
+            this.alike = field.type() != FieldType.ID && field.type() != FieldType.TEXT;
+        }
+
+        /**
+         * Reads a value.
+         *
+         * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
+         */
+        Object read(String written) throws Values.Unreadable {
+            if (!alike || written.length() > LONGEST_REMEMBERED) {
+                return CellValues.this.read(field, written);
+            }
+            Object known = remembered.get(written);
+            if (known == null) {
+                Object value = CellValues.this.read(field, written);
+                known = value == null ? NOTHING : value;
+                if (room.getAndDecrement() > 0) {
+                    remembered.put(written, known);
+                }
+            }
+            return known == NOTHING ? null : known;
+        }
+    }
+
+    private Object read(Field field, String written) throws Values.Unreadable {
         String text = strip(written);
         if (!Values.isRequired(field)) {
-            if (MISSING.contains(text)) {
+            if (text.isEmpty() || text.equals("NA") || text.equals("unknown")) {
                 return null;
             }
             if (text.equals("not_applicable")) {

@@ -22,18 +22,19 @@ public final class Facts {
 
     private final Catalogue catalogue;
     private final Object[] values;
-    private final Object[] answered;
     private final Phase phase;
     private final boolean inUse;
 
-    private Facts(Catalogue catalogue, Object[] values) {
+    /**
+     * @param values for each field in the order of the catalogue its value, {@link #NOT_APPLICABLE}, or null where it is
+     *               missing; they become the facts' own
+     * @throws IllegalStateException when project_id or phase is missing: no facts exist without them
+     */
+    Facts(Catalogue catalogue, Object[] values) {
         this.catalogue = catalogue;
         this.values = values;
-        this.answered = values.clone();
-        for (int i = 0; i < answered.length; i++) {
-            if (answered[i] == NOT_APPLICABLE) {
-                answered[i] = null;
-            }
+        if (isMissing("project_id") || isMissing("phase")) {
+            throw new IllegalStateException("project_id and phase are required");
         }
         this.phase = Phase.of((String) value("phase"));
         Integer active = (Integer) value("installations_active");
@@ -61,28 +62,12 @@ public final class Facts {
             return this;
         }
 
-        public boolean isMissing(int field) {
-        return values[field] == null;
-    }
-
-    public boolean isMissing(String field) {
-            return values[catalogue.fieldIndex(field)] == null;
-        }
-
-        /** The identifier, null where it is missing or could not be read. */
-        String projectId() {
-            return values[catalogue.fieldIndex("project_id")] instanceof String id ? id : null;
-        }
-
         /**
          * The facts.
          *
-         * @throws IllegalStateException when project_id or phase is missing: no facts exist without them
+         * @throws IllegalStateException when project_id or phase is missing
          */
         public Facts build() {
-            if (isMissing("project_id") || isMissing("phase")) {
-                throw new IllegalStateException("project_id and phase are required");
-            }
             return new Facts(catalogue, values.clone());
         }
     }
@@ -93,7 +78,8 @@ public final class Facts {
 
     /** The value of the field at a place in {@link Catalogue#fields()}; null where it has none. */
     public Object value(int field) {
-        return answered[field];
+        Object value = values[field];
+        return value == NOT_APPLICABLE ? null : value;
     }
 
     /** The value of a field; null where it is missing or not applicable. */

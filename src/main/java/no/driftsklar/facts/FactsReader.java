@@ -19,6 +19,8 @@ public final class FactsReader {
     private final CellValues cellValues;
     private final LocalDate asOf;
     private final boolean ignoreUnknown;
+    private final int[] required;
+    private final int statusDate;
 
     /**
      * @param catalogue     which fields there are
@@ -31,6 +33,8 @@ public final class FactsReader {
         this.cellValues = new CellValues(catalogue.terms("value"));
         this.asOf = asOf;
         this.ignoreUnknown = ignoreUnknown;
+        this.required = new int[] {catalogue.fieldIndex("project_id"), catalogue.fieldIndex("phase")};
+        this.statusDate = catalogue.fieldIndex("status_date");
     }
 
     /**
@@ -48,27 +52,60 @@ public final class FactsReader {
     }
 
     /**
-     * Reads the cells of a row.
+     * Reads rows whose cells hold certain fields.
      *
      * @param columns the field of each cell; null for a cell that is passed over
-     * @param cells   as many as columns
      */
-    public Result ofCells(List<Field> columns, String[] cells) {
-        Facts.Builder facts = new Facts.Builder(catalogue);
-        List<Problem> problems = new ArrayList<>();
-        for (int i = 0; i < cells.length; i++) {
-            Field field = columns.get(i);
-            if (field == null) {
-                continue;
-            }
-            try {
-                facts.set(field.name(), cellValues.read(field, cells[i]));
-            } catch (Values.Unreadable e) {
-                problems.add(problem(field, cells[i]));
-                facts.set(field.name(), Facts.NOT_APPLICABLE);
+    public RowReader rows(List<Field> columns) {
+        return new RowReader(columns);
+    }
+
+    /** Reads rows of one table. Thread-safe. */
+    public final class RowReader {
+
+        private final Field[] columns;
+        private final int[] places;
+        private final CellValues.OfField[] values;
+
+        private RowReader(List<Field> columns) {
+            this.columns = columns.toArray(Field[]::new);
+            places = new int[this.columns.length];
+            values = new CellValues.OfField[this.columns.length];
+            for (int i = 0; i < places.length; i++) {
+                if (this.columns[i] != null) {
+                    places[i] = catalogue.fieldIndex(this.columns[i].name());
+                    values[i] = cellValues.of(this.columns[i]);
+                }
             }
         }
-        return finish(facts, problems);
+
+        /**
+         * Reads the cells of a row.
+         *
+         * @param cells as many as columns
+         */
+        public Result read(String[] cells) {
+            Object[] read = new Object[names.size()];
+            List<Problem> problems = null;
+            for (int i = 0; i < cells.length; i++) {
+                if (values[i] == null) {
+                    continue;
+                }
+                try {
+                    read[places[i]] = values[i].read(cells[i]);
+                } catch (Values.Unreadable e) {
+                    problems = problems == null ? new ArrayList<>() : problems;
+                    problems.add(problem(columns[i], cells[i]));
+                    read[places[i]] = Facts.NOT_APPLICABLE;
+                }
+            }
+            return finish(read, problems == null ? new ArrayList<>(0) : problems);
+        }
+    }
+
+    /** Reads the cells of one row, see {@link #rows}. */
+    public Result ofCells(List<Field> columns, String[] cells) {
+        return rows(columns).read(cells);
     }
 
     private Problem problem(Field field, String written) {
@@ -81,7 +118,7 @@ public final class FactsReader {
 
     /** Reads a JSON object whose keys are field names. */
     public Result ofJson(JsonNode node) {
-        Facts.Builder facts = new Facts.Builder(catalogue);
+        Object[] read = new Object[names.size()];
         List<Problem> problems = new ArrayList<>();
         if (!node.isObject()) {
             return new Result(null, null, List.of(new Problem(null, null, Expected.jsonObject())));
@@ -96,14 +133,14 @@ public final class FactsReader {
                 continue;
             }
             try {
-                facts.set(field.name(), ofJson(field, property.getValue()));
+                read[catalogue.fieldIndex(field.name())] = ofJson(field, property.getValue());
             } catch (Values.Unreadable e) {
                 problems.add(property.getValue().isNull() ? new Problem(field.name(), null, Expected.required())
                         : new Problem(field.name(), property.getValue().toString(), Expected.jsonValueOf(field)));
-                facts.set(field.name(), Facts.NOT_APPLICABLE);
+                read[catalogue.fieldIndex(field.name())] = Facts.NOT_APPLICABLE;
             }
         }
-        return finish(facts, problems);
+        return finish(read, problems);
     }
 
     private static Object ofJson(Field field, JsonNode value) throws Values.Unreadable {
@@ -140,19 +177,19 @@ public final class FactsReader {
         throw new Values.Unreadable();
     }
 
-    private Result finish(Facts.Builder facts, List<Problem> problems) {
-        for (String required : List.of("project_id", "phase")) {
-            if (facts.isMissing(required)) {
-                problems.add(new Problem(required, null, Expected.required()));
+    private Result finish(Object[] read, List<Problem> problems) {
+        for (int required : this.required) {
+            if (read[required] == null) {
+                problems.add(new Problem(names.get(required), null, Expected.required()));
             }
         }
-        if (facts.isMissing("status_date") && asOf != null) {
-            facts.set("status_date", asOf);
+        if (asOf != null && read[statusDate] == null) {
+            read[statusDate] = asOf;
         }
         if (!problems.isEmpty()) {
-            return new Result(facts.projectId(), null, problems);
+            return new Result(read[required[0]] instanceof String id ? id : null, null, problems);
         }
-        Facts read = facts.build();
-        return new Result(read.projectId(), read, List.of());
+        Facts facts = new Facts(catalogue, read);
+        return new Result(facts.projectId(), facts, List.of());
     }
 }

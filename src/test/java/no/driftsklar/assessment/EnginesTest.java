@@ -28,7 +28,9 @@ class EnginesTest {
         RandomProjects projects = new RandomProjects(ruleBase.catalogue(), 20000);
         for (int i = 0; i < 20_000; i++) {
             Facts facts = projects.next();
-            assertThat(compiled.assess(facts)).as(facts.projectId()).isEqualTo(phreak.assess(facts));
+            Assessment assessment = compiled.assess(facts);
+            assertThat(assessment).as(facts.projectId()).isEqualTo(phreak.assess(facts));
+            assertThat(compiled.outcome(facts)).as(facts.projectId()).isEqualTo(assessment.outcome());
         }
     }
 

@@ -42,7 +42,7 @@ class SensitivityTest {
 
     @Test
     void whereEverythingHindersNoWeightMatters() {
-        Assessment assessment = assessor.assess(allLevels(0));
+        Outcome assessment = assessor.outcome(allLevels(0));
         assertThat(assessment.verdict()).isEqualTo(Verdict.NOT_READY);
 
         Sensitivity.Result result = new Sensitivity(RULE_BASE, weights, 200, 1).of(assessment);
@@ -54,7 +54,7 @@ class SensitivityTest {
 
     @Test
     void whereNothingIsKnownThereIsNoBand() {
-        Assessment assessment = assessor.assess(facts(Map.of()));
+        Outcome assessment = assessor.outcome(facts(Map.of()));
 
         Sensitivity.Result result = new Sensitivity(RULE_BASE, weights, 50, 1).of(assessment);
 
@@ -70,7 +70,7 @@ class SensitivityTest {
         int moved = 0;
         boolean seedMatters = false;
         for (int i = 0; i < 200; i++) {
-            Assessment assessment = assessor.assess(projects.next());
+            Outcome assessment = assessor.outcome(projects.next());
             Sensitivity.Result result = first.of(assessment);
             assertThat(again.of(assessment)).isEqualTo(result);
             seedMatters |= !other.of(assessment).equals(result);

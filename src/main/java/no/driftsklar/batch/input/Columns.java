@@ -13,7 +13,7 @@ import no.driftsklar.facts.FactsReader;
 /** Which field each column holds, and how a row under them is read. */
 final class Columns {
 
-    private final FactsReader reader;
+    private final FactsReader.RowReader rows;
     private final List<Field> fields = new ArrayList<>();
     private final List<Integer> carried = new ArrayList<>();
     private final List<String> carriedNames = new ArrayList<>();
@@ -26,7 +26,6 @@ final class Columns {
      */
     Columns(String[] names, long line, Catalogue catalogue, FactsReader reader, OtherColumns others)
             throws UnusableFileException {
-        this.reader = reader;
         if (names.length > Limits.COLUMNS) {
             throw new UnusableFileException(Reasons.tooManyColumns());
         }
@@ -52,6 +51,7 @@ final class Columns {
                 throw new UnusableFileException(Reasons.missingColumn(required));
             }
         }
+        rows = reader.rows(fields);
         projectId = fields.indexOf(catalogue.field("project_id").orElseThrow());
     }
 
@@ -69,7 +69,7 @@ final class Columns {
             return Row.rejected(projectId < cells.length ? cells[projectId].strip() : null,
                     Reasons.cellCount(cells.length, fields.size()));
         }
-        return new Row(reader.ofCells(fields, cells), carried.isEmpty() ? List.of()
+        return new Row(rows.read(cells), carried.isEmpty() ? List.of()
                 : carried.stream().map(column -> cells[column]).toList());
     }
 

@@ -145,7 +145,7 @@ public final class ScoreRun {
         }
         try {
             Assessment assessment = assessor.assess(row.facts());
-            Scored one = new Scored(assessment, sensitivity == null ? null : sensitivity.of(assessment), entry.carried());
+            Scored one = new Scored(assessment, sensitivity == null ? null : sensitivity.of(assessment.outcome()), entry.carried());
             for (AssessmentOutput output : outputs) {
                 output.render(List.of(one)).append();
             }
