@@ -32,10 +32,6 @@ final class Bean {
         return Character.toLowerCase(setter.charAt(3)) + setter.substring(4);
     }
 
-    Class<?> type() {
-        return type;
-    }
-
     /** A handle that sets a property of a bean to what another handle reads from its one argument. */
     MethodHandle setting(String property, MethodHandle read) {
         MethodHandle setter = setter(property);
@@ -51,9 +47,14 @@ final class Bean {
         return setter;
     }
 
-    Object create() {
+    /** A bean with some of its properties set. */
+    Object create(Map<String, Object> properties) {
         try {
-            return constructor.invokeExact();
+            Object bean = constructor.invokeExact();
+            for (Map.Entry<String, Object> property : properties.entrySet()) {
+                setter(property.getKey()).invoke(bean, property.getValue());
+            }
+            return bean;
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {

@@ -33,6 +33,7 @@ public final class RuleBase {
     private final Map<Stage, KieBase> rules = new EnumMap<>(Stage.class);
 
     private CompiledPath compiledPath;
+    private FactLoader factLoader;
 
     private RuleBase(ClassLoader classes, byte[] catalogueJson) {
         this.classes = classes;
@@ -169,6 +170,13 @@ public final class RuleBase {
             compiledPath = new CompiledPath(this);
         }
         return compiledPath;
+    }
+
+    synchronized FactLoader factLoader() {
+        if (factLoader == null) {
+            factLoader = new FactLoader(this);
+        }
+        return factLoader;
     }
 
     ClassLoader classes() {
