@@ -18,7 +18,7 @@ if errorlevel 1 (
 echo Building Driftsklar; this happens on first use and after a change ^(a minute or two^) ... 1>&2
 if exist "%ARCHIVE%" del "%ARCHIVE%"
 pushd "%HERE%"
-call mvn -q -B -DskipTests package 1>&2
+call mvn -q -B -Dmaven.test.skip=true package 1>&2
 if errorlevel 1 (
     popd
     echo driftsklar: the build failed; the messages above say why 1>&2

@@ -3,7 +3,6 @@ package no.driftsklar.assessment;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -11,12 +10,11 @@ import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.State;
-import no.driftsklar.catalogue.Verdict;
 import no.driftsklar.engine.RuleBase;
 
 /**
  * How much assessments hang on the weights: each factor's weight is varied independently and evenly by up to 25 % in a
- * number of draws, the same draws for every project, and the verdict is given anew. One thread at a time.
+ * number of draws, the same draws for every project, and the verdict is given anew. Thread-safe.
  */
 public final class Sensitivity {
 
@@ -26,8 +24,7 @@ public final class Sensitivity {
     private static final int HIGH_PERCENTILE = 95;
 
     private final List<Preparation> draws;
-    private final Judge judge;
-    private final Map<Verdict, long[]> heldAndAll = new EnumMap<>(Verdict.class);
+    private final ThreadLocal<Judge> judge;
 
     /**
      * @param draws how many draws, at least 1
@@ -38,21 +35,23 @@ public final class Sensitivity {
         Random random = new Random(seed);
         this.draws = IntStream.range(0, draws)
                 .mapToObj(draw -> new Preparation(catalogue, weights.varied(SHARE, random))).toList();
-        this.judge = new Judge(catalogue.thresholds(), ruleBase.newSession());
+        this.judge = ThreadLocal.withInitial(() -> new Judge(catalogue.thresholds(), ruleBase.newSession()));
     }
 
     /**
      * How much one assessment hangs on the weights.
      *
      * @param verdictKept percentage of draws that give the same verdict, one decimal
+     * @param held        whether every draw gives the same verdict
      * @param low         5th percentile of the score by nearest rank, one decimal; null where nothing is known
      * @param high        95th percentile of the score
      */
-    public record Result(BigDecimal verdictKept, BigDecimal low, BigDecimal high) {
+    public record Result(BigDecimal verdictKept, boolean held, BigDecimal low, BigDecimal high) {
     }
 
     /** Gives one assessment anew in every draw. */
     public Result of(Outcome assessment) {
+        Judge judge = this.judge.get();
         State[] states = assessment.states().values().toArray(State[]::new);
         int critical = (int) assessment.risks().stream().filter(risk -> risk.of().level() == RiskLevel.CRITICAL).count();
         int others = (int) assessment.conditions().stream().filter(condition -> !hangsOnWeights(condition)).count();
@@ -67,16 +66,13 @@ public final class Sensitivity {
             }
             scores[draw] = figures.score();
         }
-        long[] tally = heldAndAll.computeIfAbsent(assessment.verdict(), verdict -> new long[2]);
-        tally[0] += kept == scores.length ? 1 : 0;
-        tally[1]++;
         BigDecimal share = BigDecimal.valueOf(100L * kept).divide(BigDecimal.valueOf(scores.length), 1,
                 RoundingMode.HALF_UP);
         if (scores[0] == null) {
-            return new Result(share, null, null);
+            return new Result(share, kept == scores.length, null, null);
         }
         Arrays.sort(scores);
-        return new Result(share, percentile(scores, LOW_PERCENTILE), percentile(scores, HIGH_PERCENTILE));
+        return new Result(share, kept == scores.length, percentile(scores, LOW_PERCENTILE), percentile(scores, HIGH_PERCENTILE));
     }
 
     private static boolean hangsOnWeights(Condition condition) {
@@ -87,15 +83,5 @@ public final class Sensitivity {
     /** The smallest value that at least so many percent of the values do not exceed (nearest rank, type 1 in R). */
     private static BigDecimal percentile(BigDecimal[] sorted, int percent) {
         return sorted[Math.max(0, (percent * sorted.length + 99) / 100 - 1)];
-    }
-
-    /** How many of the assessments with a verdict keep it in every draw. */
-    public long held(Verdict verdict) {
-        return heldAndAll.getOrDefault(verdict, new long[2])[0];
-    }
-
-    /** How many assessments have had a verdict. */
-    public long all(Verdict verdict) {
-        return heldAndAll.getOrDefault(verdict, new long[2])[1];
     }
 }

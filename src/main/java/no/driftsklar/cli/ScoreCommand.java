@@ -3,27 +3,30 @@ package no.driftsklar.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.assessment.Weights;
+import no.driftsklar.batch.input.OtherColumns;
+import no.driftsklar.batch.input.ProjectFile;
+import no.driftsklar.batch.output.AssessmentOutput;
 import no.driftsklar.batch.output.AssessmentTables;
 import no.driftsklar.batch.output.CsvOutput;
 import no.driftsklar.batch.output.NdjsonOutput;
-import no.driftsklar.batch.input.OtherColumns;
-import no.driftsklar.batch.input.ProjectFile;
+import no.driftsklar.batch.scoring.OutputSet;
+import no.driftsklar.batch.scoring.Rejects;
 import no.driftsklar.batch.scoring.ScoreRun;
-import no.driftsklar.batch.output.WholeFile;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.OwnWeights;
 import no.driftsklar.catalogue.RuleBaseException;
-import no.driftsklar.catalogue.Verdict;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
-import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -38,6 +41,7 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand extends RuleBaseCommand {
 
     private static final int MOST_DRAWS = 100_000;
+    private static final int MOST_THREADS = 256;
 
     enum Format { CSV, NDJSON }
 
@@ -76,6 +80,21 @@ final class ScoreCommand extends RuleBaseCommand {
             description = "The seed of the draws (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(names = "--rejects", paramLabel = "FILE",
+            description = "Write rejected rows here as they were, with line, field, value and reason (CSV).")
+    private Path rejects;
+
+    @Option(names = "--strict", description = "Stop at the first thing that is wrong and leave no output.")
+    private boolean strict;
+
+    @Option(names = "--resume",
+            description = "Go on with a run of the same files and options that broke off; needs -o.")
+    private boolean resume;
+
+    @Option(names = "--threads", paramLabel = "N",
+            description = "How many threads score (default: as many as there are processors); the output is the same.")
+    private Integer threads;
+
     @Spec
     private CommandSpec spec;
 
@@ -85,37 +104,131 @@ final class ScoreCommand extends RuleBaseCommand {
 
     @Override
     public Integer call() {
-        if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
-            throw new ParameterException(spec.commandLine(), "--sensitivity: N is 1 to " + MOST_DRAWS + ", not " + draws);
-        }
+        checkUsage();
         RuleBase rules = ruleBase();
         if (engine == RuleBase.Engine.COMPILED && !rules.notCompilable().isEmpty()) {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
         }
-        ProjectFile reader = new ProjectFile(rules.catalogue(),
-                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns);
-        ScoreRun run;
         Weights used = weights(rules.catalogue());
-        Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
         try {
-            run = output == null ? score(rules, reader, used, sensitivity, new BufferedOutputStream(System.out, 1 << 16))
-                    : scoreToFile(rules, reader, used, sensitivity);
-        } catch (IOException | UncheckedIOException e) {
+            return output == null ? score(rules, used, null) : scoreToFiles(rules, used);
+        } catch (IOException e) {
             throw new Failures.UserException(Words.CANNOT_WRITE.in(language(),
                     output == null ? "standard output" : output, e.getMessage()));
         }
-        System.err.println(Words.COUNTS.in(language(), run.read(), run.scored(), run.rejected()));
-        if (sensitivity != null) {
-            for (Verdict verdict : Verdict.values()) {
-                if (sensitivity.all(verdict) > 0) {
-                    System.err.println(Words.VERDICTS_HELD.in(language(),
-                            rules.catalogue().term("verdict", verdict).in(language()), sensitivity.held(verdict),
-                            sensitivity.all(verdict), draws, seed));
+    }
+
+    private void checkUsage() {
+        if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
+            throw wrong("--sensitivity: N is 1 to " + MOST_DRAWS + ", not " + draws);
+        }
+        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
+            throw wrong("--threads: N is 1 to " + MOST_THREADS + ", not " + threads);
+        }
+        if (output == null && (resume || rejects != null)) {
+            throw wrong((resume ? "--resume" : "--rejects") + " needs -o FILE");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
+    }
+
+    private int scoreToFiles(RuleBase rules, Weights used) throws IOException {
+        boolean resumable = files.stream().allMatch(file -> !file.equals(ProjectFile.STANDARD_INPUT)
+                && Files.isRegularFile(Path.of(file)));
+        try (OutputSet set = new OutputSet(output, resumable)) {
+            Thread stop = new Thread(() -> stop(set));
+            Runtime.getRuntime().addShutdownHook(stop);
+            try {
+                return score(rules, used, set);
+            } catch (IOException e) {
+                if (set.stop()) {
+                    System.err.println(Words.STOPPED_RESUMABLE.in(language(), output));
                 }
+                throw e;
+            } finally {
+                Runtime.getRuntime().removeShutdownHook(stop);
             }
         }
-        return run.unusableFiles() > 0 ? Driftsklar.UNUSABLE
-                : run.rejected() > 0 ? Driftsklar.REJECTED : Driftsklar.ALL_SCORED;
+    }
+
+    /** What is done when the user interrupts: nothing is left that could be taken for a result. */
+    private void stop(OutputSet set) {
+        try {
+            System.err.println();
+            System.err.println((set.stop() ? Words.STOPPED_RESUMABLE : Words.STOPPED).in(language(), output));
+        } catch (IOException e) {
+            System.err.println(e.getMessage());
+        }
+        System.err.flush();
+    }
+
+    private int score(RuleBase rules, Weights used, OutputSet set) throws IOException {
+        ProjectFile reader = new ProjectFile(rules.catalogue(),
+                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns);
+        Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
+        ScoreRun.Plan plan = new ScoreRun.Plan(reader, () -> new Assessor(rules, engine, used), sensitivity,
+                outputs(rules.catalogue(), set), set, about(rules.catalogue(), used),
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads, strict);
+        try (Reporter reporter = new Reporter(language(), rejects); ScoreRun run = new ScoreRun(plan, reporter)) {
+            if (resume) {
+                long done = run.resume(files);
+                System.err.println((done == 0 ? Words.NOTHING_TO_RESUME : Words.RESUMED).in(language(), done));
+            }
+            run.score(files, System.in);
+            reporter.close();
+            if (output != null && run.read() > 0) {
+                System.err.println(Words.WRITTEN.in(language(), output));
+            }
+            System.err.println(Words.COUNTS.in(language(), run.read(), run.scored(), run.rejected()));
+            run.tally().counts().forEach((verdict, count) -> System.err.println(Words.VERDICTS_HELD.in(language(),
+                    rules.catalogue().term("verdict", verdict).in(language()), count.held(), count.all(), draws, seed)));
+            return run.unusableFiles() > 0 ? Driftsklar.UNUSABLE
+                    : run.rejected() > 0 ? Driftsklar.REJECTED : Driftsklar.ALL_SCORED;
+        } catch (ScoreRun.StoppedException e) {
+            System.err.println(Words.STRICT.in(language()));
+            return Driftsklar.REJECTED;
+        } catch (ScoreRun.UnfitException e) {
+            throw new Failures.UserException(Words.UNFIT_TO_RESUME.in(language(), output));
+        }
+    }
+
+    private ScoreRun.Outputs outputs(Catalogue catalogue, OutputSet set) {
+        return new ScoreRun.Outputs() {
+            @Override
+            public List<AssessmentOutput> open(List<String> carried) throws IOException {
+                OutputStream out = set == null ? new BufferedOutputStream(System.out, 1 << 16) : set.add(output);
+                AssessmentTables tables = new AssessmentTables(catalogue, null);
+                return List.of(format == Format.NDJSON ? new NdjsonOutput(catalogue, language(), carried, out)
+                        : new CsvOutput<>(tables.wide(false, weights != null, draws != null, carried), out));
+            }
+
+            @Override
+            public Rejects rejects() throws IOException {
+                return rejects == null ? null : new Rejects(set.add(rejects), language());
+            }
+        };
+    }
+
+    /** What the outputs hang on besides the inputs. */
+    private Map<String, Object> about(Catalogue catalogue, Weights used) {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("program", new Driftsklar.Version().getVersion()[0]);
+        about.put("rule_base", catalogue.id());
+        about.put("own_weights", used.fingerprint());
+        Map<String, Object> options = new LinkedHashMap<>();
+        options.put("format", format.name().toLowerCase(Locale.ROOT));
+        options.put("lang", language().name().toLowerCase(Locale.ROOT));
+        options.put("as_of", asOf == null ? null : asOf.toString());
+        options.put("engine", engine.name().toLowerCase(Locale.ROOT));
+        options.put("extra_columns", extraColumns.name().toLowerCase(Locale.ROOT));
+        options.put("sensitivity", draws);
+        options.put("seed", draws == null ? null : seed);
+        options.put("strict", strict);
+        options.put("rejects", rejects != null);
+        about.put("options", options);
+        return about;
     }
 
     private Weights weights(Catalogue catalogue) {
@@ -128,33 +241,5 @@ final class ScoreCommand extends RuleBaseCommand {
             throw new Failures.UserException(Words.WEIGHTS_UNUSABLE.in(language()) + "\n  "
                     + String.join("\n  ", e.problems()));
         }
-    }
-
-    private ScoreRun scoreToFile(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity)
-            throws IOException {
-        try (WholeFile file = new WholeFile(output)) {
-            ScoreRun run = score(rules, reader, used, sensitivity, file.stream());
-            if (run.usedAnyFile()) {
-                file.complete();
-                System.err.println(Words.WRITTEN.in(language(), output));
-            }
-            return run;
-        }
-    }
-
-    private ScoreRun score(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity, OutputStream out)
-            throws IOException {
-        AssessmentTables tables = new AssessmentTables(rules.catalogue(), null);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), sensitivity,
-                carried -> List.of(format == Format.NDJSON
-                        ? new NdjsonOutput(rules.catalogue(), language(), carried, out)
-                        : new CsvOutput<>(tables.wide(false, weights != null, sensitivity != null, carried), out)),
-                this::report, this::reportDialect);
-        run.score(files);
-        return run;
-    }
-
-    private void report(String file, Problem problem) {
-        System.err.println(file + (problem.line() > 0 ? ":" + problem.line() : "") + ": " + problem.in(language()));
     }
 }

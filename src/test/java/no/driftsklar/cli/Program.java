@@ -54,6 +54,20 @@ final class Program {
 
     /** Runs the program with something on its standard input. */
     Result run(byte[] standardInput, String... arguments) {
+        try (Running running = start(arguments)) {
+            try (var in = running.process.getOutputStream()) {
+                in.write(standardInput);
+            } catch (IOException alreadyEnded) {
+                // a program that does not read its input may be gone before it is written
+            }
+            return new Result(running.exit(), running.out(), running.err());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts the program and leaves it running, its standard input open. */
+    Running start(String... arguments) {
         List<String> command = new ArrayList<>(List.of(java));
         command.addAll(javaOptions);
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", JAR.toString()));
@@ -66,26 +80,78 @@ final class Program {
             if (cache != null) {
                 builder.environment().put("XDG_CACHE_HOME", cache.toString());
             }
-            Process process = builder.start();
-            try (var in = process.getOutputStream()) {
-                in.write(standardInput);
-            } catch (IOException alreadyEnded) {
-                // a program that does not read its input may be gone before it is written
-            }
-            if (!process.waitFor(2, TimeUnit.MINUTES)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("the program did not end: " + command);
-            }
-            Result result = new Result(process.exitValue(), Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
-            Files.delete(out);
-            Files.delete(err);
-            return result;
+            return new Running(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The program while it runs. Closing it ends it. */
+    static final class Running implements AutoCloseable {
+
+        private final Process process;
+        private final Path out;
+        private final Path err;
+
+        private Running(Process process, Path out, Path err) {
+            this.process = process;
+            this.out = out;
+            this.err = err;
+        }
+
+        /** Waits until a file is there. */
+        void awaitFile(Path file) throws InterruptedException {
+            for (int i = 0; i < 6000 && !Files.exists(file); i++) {
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the program ended before there was " + file + ": " + err());
+                }
+                Thread.sleep(10);
+            }
+        }
+
+        /** Ends it at once, as {@code kill -9} does. */
+        void kill() throws InterruptedException {
+            process.destroyForcibly().waitFor();
+        }
+
+        /** What Ctrl-C sends. */
+        void interrupt() throws IOException, InterruptedException {
+            new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).inheritIO().start().waitFor();
+        }
+
+        int exit() {
+            try {
+                if (!process.waitFor(2, TimeUnit.MINUTES)) {
+                    throw new IllegalStateException("the program did not end");
+                }
+                return process.exitValue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        String out() {
+            return read(out);
+        }
+
+        String err() {
+            return read(err);
+        }
+
+        private static String read(Path file) {
+            try {
+                return Files.readString(file, StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            process.destroyForcibly();
+            Files.delete(out);
+            Files.delete(err);
         }
     }
 }

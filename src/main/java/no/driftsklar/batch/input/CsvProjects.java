@@ -57,6 +57,11 @@ final class CsvProjects {
         }
 
         @Override
+        public int size() {
+            return record.text().length();
+        }
+
+        @Override
         public Row read() {
             return record.fault() == null ? columns.read(records.cells(record)) : Row.rejected(null, record.fault());
         }

@@ -1,5 +1,7 @@
 package no.driftsklar.batch.input;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 
@@ -17,7 +19,12 @@ public record Dialect(Form form, boolean compressed, String encoding, Character 
         String sheet) {
 
     /** The kinds of files with projects in them. */
-    public enum Form { CSV, JSON, NDJSON, XLSX }
+    public enum Form {
+        @JsonProperty("csv") CSV,
+        @JsonProperty("json") JSON,
+        @JsonProperty("ndjson") NDJSON,
+        @JsonProperty("xlsx") XLSX
+    }
 
     static Dialect csv(TextSource source, char separator, long headerLine) {
         return new Dialect(Form.CSV, source.isCompressed(), source.encoding().label(), separator, headerLine, null);
@@ -33,6 +40,7 @@ public record Dialect(Form form, boolean compressed, String encoding, Character 
     }
 
     /** Whether there was nothing to find out: UTF-8, and for CSV commas and field names in the first line. */
+    @JsonIgnore
     public boolean isPlain() {
         return form != Form.XLSX && encoding.equals(Encoding.UTF_8.label()) && (separator == null || separator == ',')
                 && headerLine <= 1;

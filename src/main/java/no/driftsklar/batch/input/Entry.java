@@ -12,6 +12,9 @@ public interface Entry {
     /** The entry as it was written; of a workbook and of a JSON document its values, written as CSV and as JSON. */
     String written();
 
+    /** About how many characters it has. */
+    int size();
+
     /** What it says. */
     Row read();
 }

@@ -2,6 +2,7 @@ package no.driftsklar.batch.input;
 
 import java.io.BufferedInputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -16,7 +17,7 @@ import java.util.zip.GZIPInputStream;
  * A file that can be read several times from its beginning. What comes from a pipe is kept in a temporary file until it
  * is closed; what is packed by gzip is unpacked while it is read.
  */
-final class InputFile implements Closeable {
+final class InputFile implements InputBytes, Closeable {
 
     private static final byte[] GZIP = {0x1f, (byte) 0x8b};
     private static final byte[] ZIP = {'P', 'K'};
@@ -26,6 +27,9 @@ final class InputFile implements Closeable {
     private final Path path;
     private final boolean temporary;
     private final byte[] head;
+
+    /** Read by whoever shows progress; only the thread that reads the file writes it. */
+    private volatile long read;
 
     private InputFile(Path path, boolean temporary) throws IOException {
         this.path = path;
@@ -86,13 +90,32 @@ final class InputFile implements Closeable {
         return head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length);
     }
 
-    Path path() {
+    @Override
+    public Path path() {
         return path;
+    }
+
+    @Override
+    public long size() throws IOException {
+        return Files.size(path);
+    }
+
+    @Override
+    public long bytesRead() {
+        return read;
     }
 
     /** Its bytes from the beginning, unpacked. */
     InputStream stream() throws IOException {
-        InputStream in = Files.newInputStream(path);
+        read = 0;
+        InputStream in = new FilterInputStream(Files.newInputStream(path)) {
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                int count = super.read(bytes, offset, length);
+                read += Math.max(0, count);
+                return count;
+            }
+        };
         return isGzip() ? new BufferedInputStream(new GZIPInputStream(in, BUFFER), BUFFER) : in;
     }
 

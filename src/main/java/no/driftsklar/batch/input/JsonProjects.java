@@ -69,6 +69,11 @@ final class JsonProjects {
         }
 
         @Override
+        public int size() {
+            return of.text() == null ? 0 : of.text().length();
+        }
+
+        @Override
         public Row read() {
             if (of.text() == null) {
                 return Row.rejected(null, Reasons.recordTooLong());
@@ -87,9 +92,16 @@ final class JsonProjects {
     /** A project in a JSON document. */
     private record NodeEntry(long line, JsonNode node, FactsReader reader) implements Entry {
 
+        private static final int CHARACTERS_OF_A_PROPERTY = 30;
+
         @Override
         public String written() {
             return node.toString();
+        }
+
+        @Override
+        public int size() {
+            return node.size() * CHARACTERS_OF_A_PROPERTY;
         }
 
         @Override

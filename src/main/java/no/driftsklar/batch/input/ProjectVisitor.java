@@ -1,13 +1,19 @@
 package no.driftsklar.batch.input;
 
+import java.io.IOException;
 import java.util.List;
 
 /** Takes what is in a file of projects, in the order in which it stands there. */
 public interface ProjectVisitor {
 
-    /** How the file is written; called once, before anything else. */
-    default void found(Dialect dialect) {
+    /** The file is there and is going to be read; called once, before anything else. */
+    default void begun(InputBytes bytes) {
         // who only wants the projects need not know
+    }
+
+    /** How the file is written; called once. */
+    default void found(Dialect dialect) {
+        // likewise
     }
 
     /**
@@ -21,4 +27,9 @@ public interface ProjectVisitor {
     }
 
     void entry(Entry entry);
+
+    /** All entries were handed on; the bytes are still there. */
+    default void ended() throws IOException {
+        // likewise
+    }
 }

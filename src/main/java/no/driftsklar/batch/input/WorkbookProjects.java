@@ -120,6 +120,11 @@ final class WorkbookProjects {
     private record CellsEntry(long line, String[] cells, Row read) implements Entry {
 
         @Override
+        public int size() {
+            return Stream.of(cells).mapToInt(String::length).sum();
+        }
+
+        @Override
         public String written() {
             StringWriter written = new StringWriter();
             CSVWriter csv = new CSVWriter(written);

@@ -9,6 +9,9 @@ import java.util.List;
  */
 public interface AssessmentOutput {
 
+    /** Whether it writes the explanation of an assessment and not only its outcome. */
+    boolean explains();
+
     /** Writes what stands before the first assessment. */
     void begin() throws IOException;
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Finding;
+import no.driftsklar.assessment.Outcome;
 import no.driftsklar.assessment.RankedAction;
 import no.driftsklar.assessment.Wording;
 import no.driftsklar.batch.output.Column.Kind;
@@ -46,40 +46,40 @@ public final class AssessmentTables {
      * @param carried     names of the columns that are carried through; they come last
      */
     public Table<Scored> wide(boolean states, boolean ownWeights, boolean sensitivity, List<String> carried) {
-        List<Column<Scored>> columns = new ArrayList<>(identity(Scored::assessment));
+        List<Column<Scored>> columns = new ArrayList<>(identity(Scored::outcome));
         columns.add(code("verdict", new Text("Konklusjon", "Konklusjon", "Verdict"), terms("verdict", Verdict.values()),
-                scored -> scored.assessment().verdict().key()));
+                scored -> scored.outcome().verdict().key()));
         columns.add(number("score", new Text("Skåre, 0–100", "Skåre, 0–100", "Score, 0–100"),
-                scored -> scored.assessment().figures().score()));
+                scored -> scored.outcome().figures().score()));
         columns.add(number("low", new Text("Skåre om alt ubesvart hemmer", "Skåre om alt det som ikkje er svart på, hemmar",
-                "Score if everything unanswered hinders"), scored -> scored.assessment().figures().low()));
+                "Score if everything unanswered hinders"), scored -> scored.outcome().figures().low()));
         columns.add(number("high", new Text("Skåre om alt ubesvart fremmer",
                 "Skåre om alt det som ikkje er svart på, fremmar", "Score if everything unanswered promotes"),
-                scored -> scored.assessment().figures().high()));
+                scored -> scored.outcome().figures().high()));
         columns.add(number("coverage", new Text("Besvart andel av det som teller, prosent",
                 "Svart på av det som tel, prosent", "Answered share of what counts, per cent"),
-                scored -> scored.assessment().figures().coverage()));
+                scored -> scored.outcome().figures().coverage()));
         for (Dimension dimension : Dimension.values()) {
             Text name = catalogue.term("dimension", dimension);
             columns.add(number("score_" + dimension.key(), new Text("Skåre: " + name.nb(), "Skåre: " + name.nn(),
-                    "Score: " + name.en()), scored -> scored.assessment().dimensions().get(dimension).score()));
+                    "Score: " + name.en()), scored -> scored.outcome().dimensions().get(dimension).score()));
         }
-        columns.add(set("risks", new Text("Risikoer", "Risikoar", "Risks"), risks(), scored -> scored.assessment().risks()
+        columns.add(set("risks", new Text("Risikoer", "Risikoar", "Risks"), risks(), scored -> scored.outcome().risks()
                 .stream().map(risk -> risk.of().id())));
         columns.add(set("contradictions", new Text("Motstrid", "Motstrid", "Contradictions"), contradictions(),
-                scored -> scored.assessment().contradictions().stream().map(contradiction -> contradiction.of().id())));
+                scored -> scored.outcome().contradictions().stream().map(contradiction -> contradiction.of().id())));
         for (int rank = 1; rank <= ACTIONS; rank++) {
             int place = rank - 1;
             columns.add(code("action_" + rank, new Text("Faktoren bak tiltak " + rank, "Faktoren bak tiltak " + rank,
                     "Factor of action " + rank), factors(),
-                    scored -> place < scored.assessment().actions().size()
-                            ? scored.assessment().actions().get(place).factor().id() : null));
+                    scored -> place < scored.outcome().actions().size()
+                            ? scored.outcome().actions().get(place).factor().id() : null));
         }
-        columns.addAll(ruleBase(Scored::assessment));
+        columns.addAll(ruleBase(Scored::outcome));
         if (ownWeights) {
             columns.add(Column.of("own_weights", Kind.TEXT, new Text("Egne vekter, fingeravtrykk",
                     "Eigne vekter, fingeravtrykk", "Own weights, fingerprint"),
-                    scored -> scored.assessment().ownWeights()));
+                    scored -> scored.outcome().ownWeights()));
         }
         if (sensitivity) {
             columns.add(number("verdict_kept", new Text("Andel trekk med samme konklusjon, prosent",
@@ -94,7 +94,7 @@ public final class AssessmentTables {
         if (states) {
             for (Factor factor : catalogue.factors()) {
                 columns.add(code(factor.id(), factor.title(), terms("state", State.values()),
-                        scored -> scored.assessment().states().get(factor.id()).key()));
+                        scored -> scored.outcome().states().get(factor.id()).key()));
             }
         }
         for (int i = 0; i < carried.size(); i++) {
@@ -102,12 +102,12 @@ public final class AssessmentTables {
             columns.add(Column.of(carried.get(i), Kind.TEXT, new Text(carried.get(i), carried.get(i), carried.get(i)),
                     scored -> scored.carried().get(place)));
         }
-        return new Table<>("assessments", List.copyOf(columns), List::of);
+        return new Table<>("assessments", false, List.copyOf(columns), List::of);
     }
 
     /** One row for each finding. */
     public Table<FindingRow> findings() {
-        List<Column<FindingRow>> columns = new ArrayList<>(identity(FindingRow::assessment));
+        List<Column<FindingRow>> columns = new ArrayList<>(identity(FindingRow::outcome));
         columns.add(code("factor", new Text("Faktor", "Faktor", "Factor"), factors(), row -> row.finding().factor().id()));
         columns.add(code("state", new Text("Tilstand", "Tilstand", "State"),
                 terms("state", State.HINDERS, State.PROMOTES), row -> row.finding().state().key()));
@@ -127,16 +127,16 @@ public final class AssessmentTables {
                 row -> row.finding().factor().sources().stream().map(Object::toString).collect(Collectors.joining("|"))));
         if (wording != null) {
             columns.add(Column.of("text", Kind.TEXT, new Text("Funnet i ord", "Funnet i ord", "The finding in words"),
-                    row -> wording.of(row.finding(), row.assessment().facts())));
+                    row -> wording.of(row.finding(), row.outcome().facts())));
         }
-        columns.addAll(ruleBase(FindingRow::assessment));
-        return new Table<>("findings", List.copyOf(columns), scored -> scored.assessment().findings().stream()
-                .map(finding -> new FindingRow(scored.assessment(), finding)).toList());
+        columns.addAll(ruleBase(FindingRow::outcome));
+        return new Table<>("findings", true, List.copyOf(columns), scored -> scored.assessment().findings().stream()
+                .map(finding -> new FindingRow(scored.outcome(), finding)).toList());
     }
 
     /** One row for each action. */
     public Table<ActionRow> actions() {
-        List<Column<ActionRow>> columns = new ArrayList<>(identity(ActionRow::assessment));
+        List<Column<ActionRow>> columns = new ArrayList<>(identity(ActionRow::outcome));
         columns.add(Column.of("rank", Kind.COUNT, new Text("Plass, 1 er viktigst", "Plass, 1 er viktigast",
                 "Rank, 1 is the most important"), row -> row.action().rank()));
         columns.add(code("factor", new Text("Faktor", "Faktor", "Factor"), factors(), row -> row.action().factor().id()));
@@ -152,39 +152,39 @@ public final class AssessmentTables {
             columns.add(Column.of("text", Kind.TEXT, new Text("Tiltaket i ord", "Tiltaket i ord", "The action in words"),
                     row -> row.action().action().what().in(wording.language())));
         }
-        columns.addAll(ruleBase(ActionRow::assessment));
-        return new Table<>("actions", List.copyOf(columns), scored -> scored.assessment().actions().stream()
-                .map(action -> new ActionRow(scored.assessment(), action)).toList());
+        columns.addAll(ruleBase(ActionRow::outcome));
+        return new Table<>("actions", false, List.copyOf(columns), scored -> scored.outcome().actions().stream()
+                .map(action -> new ActionRow(scored.outcome(), action)).toList());
     }
 
     /** A finding of one assessment. */
-    public record FindingRow(Assessment assessment, Finding finding) {
+    public record FindingRow(Outcome outcome, Finding finding) {
     }
 
     /** An action of one assessment. */
-    public record ActionRow(Assessment assessment, RankedAction action) {
+    public record ActionRow(Outcome outcome, RankedAction action) {
     }
 
-    private <R> List<Column<R>> identity(Function<R, Assessment> assessment) {
+    private <R> List<Column<R>> identity(Function<R, Outcome> outcome) {
         return List.of(
-                Column.of("project_id", Kind.TEXT, label("project_id"), row -> assessment.apply(row).facts().projectId()),
+                Column.of("project_id", Kind.TEXT, label("project_id"), row -> outcome.apply(row).facts().projectId()),
                 code("phase", label("phase"), terms("phase", Phase.values()),
-                        row -> assessment.apply(row).facts().phase().key()),
+                        row -> outcome.apply(row).facts().phase().key()),
                 Column.of("status_date", Kind.DATE, label("status_date"),
-                        row -> assessment.apply(row).facts().statusDate()));
+                        row -> outcome.apply(row).facts().statusDate()));
     }
 
     private Text label(String field) {
         return catalogue.field(field).orElseThrow().label();
     }
 
-    private static <R> List<Column<R>> ruleBase(Function<R, Assessment> assessment) {
+    private static <R> List<Column<R>> ruleBase(Function<R, Outcome> outcome) {
         return List.of(
                 Column.of("rule_base_version", Kind.TEXT, new Text("Regelverk, versjon", "Regelverk, versjon",
-                        "Rule base, version"), row -> assessment.apply(row).ruleBase().version()),
+                        "Rule base, version"), row -> outcome.apply(row).ruleBase().version()),
                 Column.of("rule_base_fingerprint", Kind.TEXT, new Text("Regelverk, fingeravtrykk",
                         "Regelverk, fingeravtrykk", "Rule base, fingerprint"),
-                        row -> assessment.apply(row).ruleBase().fingerprint()));
+                        row -> outcome.apply(row).ruleBase().fingerprint()));
     }
 
     private static <R> Column<R> code(String name, Text label, Map<String, Text> values, Function<R, String> value) {

@@ -25,6 +25,11 @@ public final class CsvOutput<R> implements AssessmentOutput {
     }
 
     @Override
+    public boolean explains() {
+        return table.explains();
+    }
+
+    @Override
     public void begin() throws IOException {
         StringWriter written = new StringWriter();
         ICSVWriter csv = csv(written);

@@ -31,6 +31,11 @@ public final class NdjsonOutput implements AssessmentOutput {
     }
 
     @Override
+    public boolean explains() {
+        return true;
+    }
+
+    @Override
     public void begin() {
         // NDJSON has nothing before the first object
     }

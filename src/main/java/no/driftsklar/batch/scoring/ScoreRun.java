@@ -1,48 +1,49 @@
 package no.driftsklar.batch.scoring;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
-import java.util.HashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Assessor;
+import no.driftsklar.assessment.Outcome;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.batch.input.Entry;
+import no.driftsklar.batch.input.InputBytes;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.input.ProjectVisitor;
-import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.input.Row;
+import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.output.AssessmentOutput;
 import no.driftsklar.batch.output.Scored;
 import no.driftsklar.catalogue.Text;
-import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 
-/** Scores files of projects one after another and counts: what was read is what was scored and what was rejected. */
-public final class ScoreRun {
+/**
+ * Scores files of projects and counts: what was read is what was scored and what was rejected. Reading values, assessing and
+ * rendering are done on several threads, everything else in the order of the input, so that the same input gives the same
+ * bytes. Of rows with one project_id and status_date the first counts, whatever the file.
+ */
+public final class ScoreRun implements Closeable {
 
-    private final ProjectFile reader;
-    private final Assessor assessor;
-    private final BiConsumer<String, Problem> report;
-    private final BiConsumer<String, Dialect> found;
-    private final Map<Key, String> seen = new HashMap<>();
-    private final Sensitivity sensitivity;
-    private final Outputs opening;
-    private List<AssessmentOutput> outputs;
-    private List<String> carried;
+    /** Entries in one piece of work, and characters after which a piece is full however few they are. */
+    private static final int PIECE = 256;
+    private static final int PIECE_CHARACTERS = 1 << 18;
 
-    private long read;
-    private long scored;
-    private long rejected;
-    private int usedFiles;
-    private int unusableFiles;
+    /** Entries between two checkpoints. */
+    private static final int CHECKPOINT = 50_000;
 
-    private record Key(String projectId, LocalDate statusDate) {
-    }
+    private static final int LINE_BITS = 44;
 
     /** Opens the outputs of a run. */
     public interface Outputs {
@@ -51,56 +52,299 @@ public final class ScoreRun {
          * @param carried names of the columns that are carried through
          */
         List<AssessmentOutput> open(List<String> carried) throws IOException;
+
+        /** Where rejected rows go; null where they are only reported. Opened after the others. */
+        Rejects rejects() throws IOException;
     }
 
     /**
+     * How a run works.
+     *
+     * @param reader      reads the files
+     * @param assessors   makes what assesses, for each thread its own
      * @param sensitivity says how much each assessment hangs on the weights; null where that was not asked
-     * @param opening     opens the outputs when the first file can be used
-     * @param report      takes the name of the file and each thing that is wrong in it
-     * @param found       takes the name of each file and how it is written
+     * @param outputs     opens the outputs when the first file can be used
+     * @param files       where outputs are files, the set of them; else null
+     * @param about       what the outputs hang on besides the inputs: program, rule base, options
+     * @param threads     how many threads work, at least 1
+     * @param strict      whether the first thing that is wrong stops the run
      */
-    public ScoreRun(ProjectFile reader, Assessor assessor, Sensitivity sensitivity, Outputs opening,
-            BiConsumer<String, Problem> report, BiConsumer<String, Dialect> found) {
-        this.reader = reader;
-        this.assessor = assessor;
-        this.sensitivity = sensitivity;
-        this.opening = opening;
-        this.report = report;
-        this.found = found;
+    public record Plan(ProjectFile reader, Supplier<Assessor> assessors, Sensitivity sensitivity, Outputs outputs,
+            OutputSet files, Map<String, Object> about, int threads, boolean strict) {
+    }
+
+    /** The run was stopped by something that is wrong, because it was told to be strict. */
+    public static final class StoppedException extends Exception {
+    }
+
+    private final Plan plan;
+    private final RunListener listener;
+    private final SeenProjects seen;
+    private final Pipeline<Piece, Piece> pipeline;
+    private final SensitivityTally tally = new SensitivityTally();
+    private final List<ReadFile> readFiles = new ArrayList<>();
+
+    private List<String> names;
+    private String runHash;
+    private Checkpoint earlier;
+    private List<AssessmentOutput> outputs;
+    private List<String> carried;
+    private Rejects rejects;
+    private boolean explained;
+    private long line;
+    private long sinceCheckpoint;
+
+    public ScoreRun(Plan plan, RunListener listener) throws IOException {
+        this.plan = plan;
+        this.listener = listener;
+        this.seen = new SeenProjects(Path.of(System.getProperty("java.io.tmpdir"),
+                "driftsklar-" + ProcessHandle.current().pid()));
+        this.pipeline = new Pipeline<>(plan.threads(), Worker::new, this::take);
+    }
+
+    /** Some entries that follow each other, and what comes of them. */
+    private static final class Piece {
+
+        private final List<Entry> entries = new ArrayList<>(PIECE);
+        private int characters;
+        private Row[] rows;
+        private Scored[] scored;
+        private SeenProjects.Key[] keys;
+        private List<AssessmentOutput.Portion> portions;
+
+        boolean isFull() {
+            return entries.size() >= PIECE || characters >= PIECE_CHARACTERS;
+        }
+    }
+
+    /** What one thread needs to score. */
+    private final class Worker implements Function<Piece, Piece> {
+
+        private final Assessor assessor = plan.assessors().get();
+        private final SeenProjects.Keys keys = new SeenProjects.Keys();
+
+        @Override
+        public Piece apply(Piece piece) {
+            int count = piece.entries.size();
+            piece.rows = new Row[count];
+            piece.scored = new Scored[count];
+            piece.keys = new SeenProjects.Key[count];
+            for (int i = 0; i < count; i++) {
+                Row row = piece.entries.get(i).read();
+                piece.rows[i] = row;
+                if (row.result().facts() != null) {
+                    piece.scored[i] = score(row);
+                    piece.keys[i] = keys.of(row.result().projectId(), row.result().facts().statusDate());
+                }
+            }
+            piece.portions = render(piece);
+            return piece;
+        }
+
+        private Scored score(Row row) {
+            Assessment assessment = explained ? assessor.assess(row.result().facts()) : null;
+            Outcome outcome = assessment == null ? assessor.outcome(row.result().facts()) : assessment.outcome();
+            return new Scored(outcome, assessment,
+                    plan.sensitivity() == null ? null : plan.sensitivity().of(outcome), row.carried());
+        }
+    }
+
+    private List<AssessmentOutput.Portion> render(Piece piece) {
+        List<Scored> scored = new ArrayList<>(piece.scored.length);
+        for (Scored each : piece.scored) {
+            if (each != null) {
+                scored.add(each);
+            }
+        }
+        List<AssessmentOutput.Portion> portions = new ArrayList<>(outputs.size());
+        for (AssessmentOutput output : outputs) {
+            portions.add(output.render(scored));
+        }
+        return portions;
+    }
+
+    /**
+     * Goes on with an earlier run of the same files, options and program that broke off. Must be asked before
+     * {@link #score}.
+     *
+     * @return how many entries need not be scored again; 0 where there is nothing to go on with: the run begins anew
+     * @throws UnfitException when there is an earlier run, but of other files, options, rules or program
+     */
+    public long resume(List<String> files) throws IOException, UnfitException {
+        Checkpoint checkpoint = plan.files().earlier();
+        if (checkpoint == null) {
+            return 0;
+        }
+        if (!checkpoint.run().equals(hash(files))) {
+            throw new UnfitException();
+        }
+        earlier = checkpoint;
+        return checkpoint.files().stream().mapToLong(ReadFile::read).sum();
+    }
+
+    /** What an earlier run left does not go with this one. */
+    public static final class UnfitException extends Exception {
+    }
+
+    private String hash(List<String> files) throws IOException {
+        if (runHash == null) {
+            Map<String, Object> all = new LinkedHashMap<>(plan.about());
+            List<Object> inputs = new ArrayList<>();
+            for (String file : files) {
+                Path path = Path.of(file);
+                inputs.add(Files.isRegularFile(path) ? List.of(file, Files.size(path),
+                        Files.getLastModifiedTime(path).toMillis()) : List.of(file));
+            }
+            all.put("inputs", inputs);
+            runHash = Provenance.hash(all);
+        }
+        return runHash;
     }
 
     /**
      * Scores files, in their order. A file that cannot be used and rows that cannot be read are reported; all others are
-     * written. Of rows with one project_id and status_date the first counts, whatever the file.
+     * written.
+     *
+     * @param standardInput what {@link ProjectFile#STANDARD_INPUT} stands for
+     * @throws IOException      when an output cannot be written
+     * @throws StoppedException when something is wrong and the run is strict
      */
-    public void score(List<String> files) throws IOException {
-        for (String file : files) {
-            try {
-                reader.read(file, System.in, new ProjectVisitor() {
-                    @Override
-                    public void found(Dialect dialect) {
-                        found.accept(file, dialect);
-                    }
+    public void score(List<String> files, InputStream standardInput) throws IOException, StoppedException {
+        names = files;
+        try {
+            for (int i = 0; i < files.size(); i++) {
+                if (!isDone(i)) {
+                    score(files.get(i), standardInput);
+                }
+            }
+            if (outputs != null) {
+                for (AssessmentOutput output : outputs) {
+                    output.end();
+                }
+                complete();
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (Stop e) {
+            throw new StoppedException();
+        }
+    }
 
-                    @Override
-                    public void opened(List<String> carried) throws UnusableFileException {
-                        open(carried);
-                    }
+    /** Whether an earlier run is done with a file. */
+    private boolean isDone(int file) {
+        if (earlier == null || file >= earlier.files().size()) {
+            return false;
+        }
+        ReadFile read = earlier.files().get(file);
+        if (read.sha256() == null && !read.unusable()) {
+            return false;
+        }
+        readFiles.add(read);
+        return true;
+    }
 
-                    @Override
-                    public void entry(Entry entry) {
-                        score(file, entry.line(), entry.read());
+    private void score(String file, InputStream standardInput) throws IOException {
+        long from = earlier != null && readFiles.size() == earlier.files().size() - 1 ? earlier.line() : 0;
+        readFiles.add(ReadFile.begun(file));
+        FileVisit visit = new FileVisit(file, from);
+        try {
+            plan.reader().read(file, standardInput, visit);
+        } catch (UnusableFileException e) {
+            visit.handOnAll();
+            update(current().asUnusable());
+            report(file, new Problem(null, null, e.reason()));
+        }
+        listener.ended(file);
+    }
+
+    private ReadFile current() {
+        return readFiles.get(readFiles.size() - 1);
+    }
+
+    private void update(ReadFile read) {
+        readFiles.set(readFiles.size() - 1, read);
+    }
+
+    /** Reads one file, and hands its entries on in pieces. */
+    private final class FileVisit implements ProjectVisitor {
+
+        private final String file;
+        private final long from;
+        private CompletableFuture<String> sha256;
+        private Piece piece = new Piece();
+
+        /**
+         * @param from the line up to which an earlier run has scored
+         */
+        FileVisit(String file, long from) {
+            this.file = file;
+            this.from = from;
+        }
+
+        @Override
+        public void begun(InputBytes bytes) {
+            listener.begun(file, bytes);
+            if (plan.files() != null) {
+                sha256 = CompletableFuture.supplyAsync(() -> {
+                    try {
+                        return bytes.sha256();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
                     }
                 });
-                usedFiles++;
-            } catch (UnusableFileException e) {
-                unusableFiles++;
-                report.accept(file, new Problem(null, null, e.reason()));
             }
         }
-        if (outputs != null) {
-            for (AssessmentOutput output : outputs) {
-                output.end();
+
+        @Override
+        public void found(Dialect dialect) {
+            update(current().as(dialect));
+            listener.found(file, dialect);
+        }
+
+        @Override
+        public void opened(List<String> columns) throws UnusableFileException {
+            open(columns);
+            if (from > 0) {
+                update(earlier.files().get(readFiles.size() - 1));
+                line = from;
+            }
+        }
+
+        @Override
+        public void entry(Entry entry) {
+            if (entry.line() <= from) {
+                return;
+            }
+            piece.entries.add(entry);
+            piece.characters += entry.size();
+            if (piece.isFull()) {
+                submit();
+            }
+        }
+
+        private void submit() {
+            try {
+                pipeline.submit(piece);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            piece = new Piece();
+        }
+
+        @Override
+        public void ended() {
+            handOnAll();
+            update(current().ended(sha256 == null ? null : sha256.join()));
+        }
+
+        private void handOnAll() {
+            if (!piece.entries.isEmpty()) {
+                submit();
+            }
+            try {
+                pipeline.drain();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         }
     }
@@ -114,9 +358,22 @@ public final class ScoreRun {
         }
         carried = columns;
         try {
-            outputs = opening.open(carried);
+            outputs = plan.outputs().open(carried);
+            rejects = plan.outputs().rejects();
+            explained = outputs.stream().anyMatch(AssessmentOutput::explains);
+            if (earlier != null) {
+                tally.addAll(earlier.tally());
+                plan.files().goOn(earlier, seen);
+                return;
+            }
+            if (plan.files() != null) {
+                plan.files().begin();
+            }
             for (AssessmentOutput output : outputs) {
                 output.begin();
+            }
+            if (rejects != null) {
+                rejects.begin();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -130,59 +387,120 @@ public final class ScoreRun {
                 "the columns that are carried through must be the same in all files; in the first they are: " + names);
     }
 
-    private void score(String file, long line, Row entry) {
-        read++;
-        FactsReader.Result row = entry.result();
-        if (row.facts() == null) {
-            reject(file, line, row.problems());
-            return;
-        }
-        Key key = new Key(row.facts().projectId(), row.facts().statusDate());
-        String first = seen.putIfAbsent(key, file + ":" + line);
-        if (first != null) {
-            reject(file, line, List.of(new Problem("project_id", key.projectId(), secondRow(first))));
-            return;
-        }
-        try {
-            Assessment assessment = assessor.assess(row.facts());
-            Scored one = new Scored(assessment, sensitivity == null ? null : sensitivity.of(assessment.outcome()), entry.carried());
-            for (AssessmentOutput output : outputs) {
-                output.render(List.of(one)).append();
+    /** Takes a piece when it is done, in the order of the input. */
+    private void take(Piece piece) throws IOException {
+        long scored = 0;
+        boolean repeated = false;
+        long file = readFiles.size();
+        for (int i = 0; i < piece.scored.length; i++) {
+            Entry entry = piece.entries.get(i);
+            Row row = piece.rows[i];
+            line = entry.line();
+            if (piece.scored[i] == null) {
+                reject(entry, row.result().projectId(), row.result().problems());
+                continue;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            long place = file << LINE_BITS | line;
+            long first = seen.firstOrAdd(piece.keys[i], place);
+            if (first != 0) {
+                repeated = true;
+                piece.scored[i] = null;
+                reject(entry, row.result().projectId(), List.of(new Problem("project_id", row.result().projectId(),
+                        repeats(first))));
+                continue;
+            }
+            if (plan.files() != null) {
+                plan.files().seen(piece.keys[i], place);
+            }
+            if (piece.scored[i].sensitivity() != null) {
+                tally.add(piece.scored[i].outcome().verdict(), piece.scored[i].sensitivity());
+            }
+            scored++;
         }
-        scored++;
+        for (AssessmentOutput.Portion portion : repeated ? render(piece) : piece.portions) {
+            portion.append();
+        }
+        update(current().plus(scored, piece.scored.length - scored));
+        listener.progress(read(), rejected());
+        sinceCheckpoint += piece.scored.length;
+        if (sinceCheckpoint >= CHECKPOINT && plan.files() != null && plan.files().isResumable()) {
+            checkpoint();
+        }
     }
 
-    private static Text secondRow(String place) {
+    private Text repeats(long first) {
+        String place = names.get((int) (first >>> LINE_BITS) - 1) + ":" + (first & (1L << LINE_BITS) - 1);
         return new Text("samme project_id og status_date står i " + place + "; bare den første er regnet",
                 "same project_id og status_date står i " + place + "; berre den første er rekna",
                 "the same project_id and status_date stand in " + place + "; only the first was scored");
     }
 
-    private void reject(String file, long line, List<Problem> problems) {
-        rejected++;
-        problems.forEach(problem -> report.accept(file, problem.atLine(line)));
+    private void reject(Entry entry, String projectId, List<Problem> problems) {
+        for (Problem problem : problems) {
+            if (rejects != null) {
+                rejects.add(current().file(), entry, projectId, problem);
+            }
+            report(current().file(), problem.atLine(entry.line()));
+        }
+    }
+
+    private void report(String file, Problem problem) {
+        listener.problem(file, problem);
+        if (plan.strict()) {
+            throw new Stop();
+        }
+    }
+
+    private static final class Stop extends RuntimeException {
+
+        Stop() {
+            super(null, null, false, false);
+        }
+    }
+
+    private void checkpoint() throws IOException {
+        sinceCheckpoint = 0;
+        if (rejects != null) {
+            rejects.flush();
+        }
+        String run = hash(names);
+        plan.files().checkpoint((lengths, projects) ->
+                new Checkpoint(run, carried, readFiles, line, lengths, projects, tally.counts()));
+    }
+
+    private void complete() throws IOException {
+        if (rejects != null) {
+            rejects.flush();
+        }
+        if (plan.files() != null) {
+            plan.files().complete(Provenance.of(plan.about(), readFiles, carried, plan.files().described()));
+        }
     }
 
     public long read() {
-        return read;
+        return readFiles.stream().mapToLong(ReadFile::read).sum();
     }
 
     public long scored() {
-        return scored;
+        return readFiles.stream().mapToLong(ReadFile::scored).sum();
     }
 
     public long rejected() {
-        return rejected;
+        return readFiles.stream().mapToLong(ReadFile::rejected).sum();
     }
 
-    public int unusableFiles() {
-        return unusableFiles;
+    public long unusableFiles() {
+        return readFiles.stream().filter(ReadFile::unusable).count();
     }
 
-    public boolean usedAnyFile() {
-        return usedFiles > 0;
+    /** How many verdicts hold in all draws; empty where sensitivity was not asked. */
+    public SensitivityTally tally() {
+        return tally;
+    }
+
+    @Override
+    public void close() throws IOException {
+        pipeline.close();
+        seen.close();
     }
 }

@@ -1,0 +1,208 @@
+package no.driftsklar.batch.scoring;
+
+import java.io.Closeable;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The files that one run writes. They appear together when all is done, a file of provenance last; until then a run that
+ * breaks off can be gone on with from its latest checkpoint. May be stopped from another thread.
+ */
+public final class OutputSet implements Closeable {
+
+    private static final int KEY = 3 * Long.BYTES;
+
+    private final Path main;
+    private final boolean resumable;
+    private final List<OutputFile> files = new ArrayList<>();
+    private OutputFile keyFile;
+    private DataOutputStream keys;
+    private boolean hasCheckpoint;
+    private boolean ended;
+
+    /**
+     * @param main      the first of the outputs; the others may lie elsewhere
+     * @param resumable whether checkpoints are made: all inputs and outputs can be read and written from the middle
+     */
+    public OutputSet(Path main, boolean resumable) {
+        this.main = main;
+        this.resumable = resumable;
+    }
+
+    private Path hidden(String kind) {
+        return main.resolveSibling("." + main.getFileName() + "." + kind);
+    }
+
+    /** Adds a file to the set; what is written goes beside its place until all is done. */
+    public synchronized OutputStream add(Path place) throws IOException {
+        requireOpen();
+        OutputFile file = new OutputFile(place);
+        files.add(file);
+        return file;
+    }
+
+    private void requireOpen() throws IOException {
+        if (ended) {
+            throw new IOException("the run was stopped");
+        }
+    }
+
+    /** The checkpoint that an earlier run left; null where there is none. */
+    Checkpoint earlier() throws IOException {
+        return Checkpoint.read(hidden("checkpoint"));
+    }
+
+    /** Begins all files anew. */
+    synchronized void begin() throws IOException {
+        requireOpen();
+        Files.deleteIfExists(hidden("checkpoint"));
+        for (OutputFile file : files) {
+            file.startAfter(0);
+        }
+        openKeys(0);
+    }
+
+    /** Goes on with the files from a checkpoint, and with the list of the projects that were seen. */
+    synchronized void goOn(Checkpoint from, SeenProjects seen) throws IOException {
+        requireOpen();
+        hasCheckpoint = true;
+        for (int i = 0; i < files.size(); i++) {
+            files.get(i).startAfter(from.lengths().get(i));
+        }
+        openKeys(from.projects() * KEY);
+        try (InputStream logged = Files.newInputStream(OutputFile.unfinished(hidden("projects")))) {
+            seen.addLogged(logged, from.projects());
+        }
+    }
+
+    private void openKeys(long bytes) throws IOException {
+        if (resumable) {
+            keyFile = new OutputFile(hidden("projects"));
+            keyFile.startAfter(bytes);
+            keys = new DataOutputStream(keyFile);
+        }
+    }
+
+    /** Notes a project that was seen, for a run that has to go on. */
+    void seen(SeenProjects.Key key, long place) throws IOException {
+        if (keys != null) {
+            keys.writeLong(key.high());
+            keys.writeLong(key.low());
+            keys.writeLong(place);
+        }
+    }
+
+    boolean isResumable() {
+        return resumable;
+    }
+
+    /** What is handed a checkpoint when everything written before it is safe. */
+    interface Checkpointing {
+
+        Checkpoint at(List<Long> lengths, long projects);
+    }
+
+    /** Makes what was written so far safe, then says how far the run has come. */
+    synchronized void checkpoint(Checkpointing checkpoint) throws IOException {
+        requireOpen();
+        List<Long> lengths = new ArrayList<>();
+        for (OutputFile file : files) {
+            lengths.add(file.sync());
+        }
+        long projects = keyFile.sync() / KEY;
+        checkpoint.at(lengths, projects).write(hidden("checkpoint"));
+        hasCheckpoint = true;
+    }
+
+    /** What is said of the outputs: name, bytes and SHA-256 of each. */
+    synchronized List<Map<String, Object>> described() throws IOException {
+        requireOpen();
+        List<Map<String, Object>> outputs = new ArrayList<>();
+        for (OutputFile file : files) {
+            Map<String, Object> output = new LinkedHashMap<>();
+            output.put("file", file.place().getFileName().toString());
+            output.put("bytes", file.written());
+            output.put("sha256", file.sha256());
+            outputs.add(output);
+        }
+        return outputs;
+    }
+
+    /** The file of provenance that belongs to an output. */
+    public static Path provenanceOf(Path output) {
+        return output.resolveSibling(output.getFileName() + ".provenance.json");
+    }
+
+    /**
+     * Puts all files in their places, and beside each its provenance, that of the first last of all: where it lies, the
+     * set is complete.
+     */
+    synchronized void complete(byte[] provenance) throws IOException {
+        requireOpen();
+        Files.deleteIfExists(provenanceOf(main));
+        List<OutputFile> notes = new ArrayList<>();
+        for (int i = files.size() - 1; i >= 0; i--) {
+            OutputFile note = new OutputFile(provenanceOf(files.get(i).place()));
+            note.startAfter(0);
+            note.write(provenance, 0, provenance.length);
+            notes.add(note);
+        }
+        for (OutputFile file : files) {
+            file.complete();
+        }
+        for (OutputFile note : notes) {
+            note.complete();
+        }
+        ended = true;
+        if (keyFile != null) {
+            keyFile.discard();
+        }
+        Files.deleteIfExists(hidden("checkpoint"));
+    }
+
+    /**
+     * Stops the run: nothing more is written. What was written is kept where there is a checkpoint to go on from, else
+     * thrown away.
+     *
+     * @return whether it can be gone on with
+     */
+    public synchronized boolean stop() throws IOException {
+        if (ended) {
+            return false;
+        }
+        ended = true;
+        for (OutputFile file : files) {
+            if (hasCheckpoint) {
+                file.close();
+            } else {
+                file.discard();
+            }
+        }
+        if (keyFile != null) {
+            if (hasCheckpoint) {
+                keyFile.close();
+            } else {
+                keyFile.discard();
+            }
+        }
+        return hasCheckpoint;
+    }
+
+    /** Throws everything away that was not completed. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (!ended) {
+            hasCheckpoint = false;
+            Files.deleteIfExists(hidden("checkpoint"));
+            stop();
+        }
+    }
+}

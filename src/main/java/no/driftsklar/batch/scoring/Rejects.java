@@ -1,0 +1,45 @@
+package no.driftsklar.batch.scoring;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import no.driftsklar.batch.input.Entry;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.facts.Problem;
+
+/** The rows that were rejected, as they were written in their file, with everything that is wrong with them. */
+public final class Rejects {
+
+    private final ICSVWriter csv;
+    private final Language language;
+
+    public Rejects(OutputStream out, Language language) {
+        this.csv = new CSVWriterBuilder(new OutputStreamWriter(out, StandardCharsets.UTF_8)).withLineEnd("\n").build();
+        this.language = language;
+    }
+
+    void begin() {
+        write("file", "line", "project_id", "field", "value", "reason", "row");
+    }
+
+    /** Writes one problem of an entry; the row stands beside each of its problems. */
+    void add(String file, Entry entry, String projectId, Problem problem) {
+        write(file, String.valueOf(entry.line()), projectId, problem.field(), problem.value(),
+                problem.expected().in(language), entry.written());
+    }
+
+    private void write(String... cells) {
+        csv.writeNext(cells, false);
+    }
+
+    /** Hands on what was written. */
+    void flush() throws IOException {
+        csv.flush();
+        if (csv.checkError()) {
+            throw csv.getException();
+        }
+    }
+}
