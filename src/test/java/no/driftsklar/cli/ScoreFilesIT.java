@@ -174,7 +174,7 @@ class ScoreFilesIT extends ScoreRuns {
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("Written to assessments.csv\n");
         assertThat(folder.resolve("assessments.csv")).hasContent(score("projects.csv").out());
-        assertThat(filesInFolder()).containsExactlyInAnyOrder("projects.csv", "assessments.csv");
+        assertThat(filesInFolder()).containsExactlyInAnyOrder("projects.csv", "assessments.csv", "assessments.csv.provenance.json");
     }
 
     @Test
