@@ -1,8 +1,6 @@
 package no.driftsklar.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -10,13 +8,9 @@ import java.util.List;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.assessment.Weights;
-import no.driftsklar.batch.output.AssessmentTables;
-import no.driftsklar.batch.output.CsvOutput;
-import no.driftsklar.batch.output.NdjsonOutput;
 import no.driftsklar.batch.input.OtherColumns;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.scoring.ScoreRun;
-import no.driftsklar.batch.output.WholeFile;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.OwnWeights;
 import no.driftsklar.catalogue.RuleBaseException;
@@ -25,6 +19,7 @@ import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,20 +34,13 @@ final class ScoreCommand extends RuleBaseCommand {
 
     private static final int MOST_DRAWS = 100_000;
 
-    enum Format { CSV, NDJSON }
-
     @Parameters(arity = "1..*", paramLabel = "FILE",
             description = {"CSV (comma, semicolon or tab; first line: field names), JSON, NDJSON or Excel workbook (.xlsx);",
                 "gzip is unpacked; - is standard input."})
     private List<String> files;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT",
-            description = "File to write; it appears whole or not at all (default: standard output).")
-    private Path output;
-
-    @Option(names = "--format", paramLabel = "csv|ndjson", defaultValue = "csv",
-            description = "csv: one row for each project; ndjson: whole assessments (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    @Mixin
+    private OutputOptions outputs;
 
     @Option(names = "--as-of", paramLabel = "DATE",
             description = "The status_date of projects that give none, as 2026-12-31.")
@@ -88,6 +76,7 @@ final class ScoreCommand extends RuleBaseCommand {
         if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
             throw new ParameterException(spec.commandLine(), "--sensitivity: N is 1 to " + MOST_DRAWS + ", not " + draws);
         }
+        outputs.check(language());
         RuleBase rules = ruleBase();
         if (engine == RuleBase.Engine.COMPILED && !rules.notCompilable().isEmpty()) {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
@@ -98,11 +87,11 @@ final class ScoreCommand extends RuleBaseCommand {
         Weights used = weights(rules.catalogue());
         Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
         try {
-            run = output == null ? score(rules, reader, used, sensitivity, new BufferedOutputStream(System.out, 1 << 16))
-                    : scoreToFile(rules, reader, used, sensitivity);
-        } catch (IOException | UncheckedIOException e) {
-            throw new Failures.UserException(Words.CANNOT_WRITE.in(language(),
-                    output == null ? "standard output" : output, e.getMessage()));
+            run = score(rules, reader, used, sensitivity);
+        } catch (UncheckedIOException e) {
+            throw Failures.cannotWrite(e.getCause(), outputs.output(), language());
+        } catch (IOException e) {
+            throw Failures.cannotWrite(e, outputs.output(), language());
         }
         System.err.println(Words.COUNTS.in(language(), run.read(), run.scored(), run.rejected()));
         if (sensitivity != null) {
@@ -130,28 +119,19 @@ final class ScoreCommand extends RuleBaseCommand {
         }
     }
 
-    private ScoreRun scoreToFile(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity)
-            throws IOException {
-        try (WholeFile file = new WholeFile(output)) {
-            ScoreRun run = score(rules, reader, used, sensitivity, file.stream());
+    private ScoreRun score(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity) throws IOException {
+        try (RunOutputs files = outputs.open(language())) {
+            RunOutputs.Content content = new RunOutputs.Content(rules.catalogue(), isLanguageChosen(), weights != null,
+                    sensitivity != null);
+            ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), sensitivity,
+                    carried -> files.of(content, carried), this::report, this::reportDialect);
+            run.score(this.files);
             if (run.usedAnyFile()) {
-                file.complete();
-                System.err.println(Words.WRITTEN.in(language(), output));
+                files.complete();
+                files.places().forEach(place -> System.err.println(Words.WRITTEN.in(language(), place)));
             }
             return run;
         }
-    }
-
-    private ScoreRun score(RuleBase rules, ProjectFile reader, Weights used, Sensitivity sensitivity, OutputStream out)
-            throws IOException {
-        AssessmentTables tables = new AssessmentTables(rules.catalogue(), null);
-        ScoreRun run = new ScoreRun(reader, new Assessor(rules, engine, used), sensitivity,
-                carried -> List.of(format == Format.NDJSON
-                        ? new NdjsonOutput(rules.catalogue(), language(), carried, out)
-                        : new CsvOutput<>(tables.wide(false, weights != null, sensitivity != null, carried), out)),
-                this::report, this::reportDialect);
-        run.score(files);
-        return run;
     }
 
     private void report(String file, Problem problem) {
