@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.driftsklar.batch.output.Codebook;
 import no.driftsklar.batch.output.Syntax;
@@ -41,7 +42,8 @@ final class OutputOptions {
     private Path output;
 
     @Option(names = "--format", paramLabel = "csv|ndjson|xlsx", defaultValue = "csv",
-            description = "csv, xlsx: one row for each project; ndjson: whole assessments (default: ${DEFAULT-VALUE}).")
+            description = "csv, xlsx: one row for each project, with texts where --lang is given; ndjson: whole"
+                    + " assessments (default: ${DEFAULT-VALUE}).")
     private Format format;
 
     @Option(names = "--states", description = "Add a column for each factor, which holds its state.")
@@ -89,9 +91,10 @@ final class OutputOptions {
     /**
      * Refuses options that do not go together, before anything is written.
      *
+     * @param inputs the files of the run, which none of its outputs may replace
      * @throws ParameterException when they do not
      */
-    void check(Language language) {
+    void check(List<String> inputs, Language language) {
         if (format != Format.CSV) {
             refuse(dialect != null, Words.ONLY_FOR, language, "--dialect", "--format csv");
             refuse(raw, Words.ONLY_FOR, language, "--raw", "--format csv");
@@ -102,10 +105,15 @@ final class OutputOptions {
         refuse(syntax != null && output == null, Words.NEEDS_OUTPUT, language, "--syntax");
         refuse(format == Format.XLSX && output == null, Words.NEEDS_OUTPUT, language, "--format xlsx");
         refuse(codebook != null && codebookFormat() == null, Words.CODEBOOK_NAME, language, codebook);
-        Set<Path> places = new HashSet<>();
+        Set<Path> places = inputs.stream().map(input -> absolute(Path.of(input)))
+                .collect(Collectors.toCollection(HashSet::new));
         Stream.concat(Stream.of(codebook, findings, actions, output),
                 tables().filter(table -> syntax != null).map(this::script)).filter(place -> place != null)
-                .forEach(place -> refuse(!places.add(place.toAbsolutePath().normalize()), Words.SAME_FILE, language, place));
+                .forEach(place -> refuse(!places.add(absolute(place)), Words.SAME_FILE, language, place));
+    }
+
+    private static Path absolute(Path place) {
+        return place.toAbsolutePath().normalize();
     }
 
     private void refuse(boolean wrong, Words words, Language language, Object... values) {

@@ -76,7 +76,7 @@ final class ScoreCommand extends RuleBaseCommand {
         if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
             throw new ParameterException(spec.commandLine(), "--sensitivity: N is 1 to " + MOST_DRAWS + ", not " + draws);
         }
-        outputs.check(language());
+        outputs.check(files, language());
         RuleBase rules = ruleBase();
         if (engine == RuleBase.Engine.COMPILED && !rules.notCompilable().isEmpty()) {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));

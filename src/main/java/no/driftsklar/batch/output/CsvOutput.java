@@ -21,6 +21,7 @@ public final class CsvOutput<R> implements AssessmentOutput {
     private final TableDialect dialect;
     private final OutputStream out;
     private final List<Column<R>> columns;
+    private final boolean[] neverQuoted;
     private final String[] tenths = new String[TENTHS + 1];
 
     public CsvOutput(Table<R> table, TableDialect dialect, OutputStream out) {
@@ -28,6 +29,12 @@ public final class CsvOutput<R> implements AssessmentOutput {
         this.dialect = dialect;
         this.out = out;
         this.columns = table.columns();
+        this.neverQuoted = new boolean[columns.size()];
+        for (int i = 0; i < neverQuoted.length; i++) {
+            Column<R> column = columns.get(i);
+            neverQuoted[i] = column.kind() != Kind.TEXT && !column.values().isEmpty()
+                    && column.values().keySet().stream().noneMatch(this::needsQuotes);
+        }
         // nearly all numbers are scores and shares; writing each anew takes as long as the rest of the row
         for (int i = 0; i < tenths.length; i++) {
             tenths[i] = BigDecimal.valueOf(i, 1).toPlainString().replace('.', dialect.decimalMark());
@@ -54,10 +61,11 @@ public final class CsvOutput<R> implements AssessmentOutput {
             for (R row : table.rows().apply(each)) {
                 for (int i = 0; i < columns.size(); i++) {
                     separate(written, i);
-                    Column<R> column = columns.get(i);
-                    Object value = column.value().apply(row);
-                    if (value != null) {
-                        cell(written, column.kind(), value);
+                    Object value = columns.get(i).value().apply(row);
+                    if (neverQuoted[i] && value != null) {
+                        written.append((String) value);
+                    } else if (value != null) {
+                        cell(written, columns.get(i).kind(), value);
                     }
                 }
                 written.append(dialect.lineEnd());
@@ -78,7 +86,8 @@ public final class CsvOutput<R> implements AssessmentOutput {
             case COUNT -> written.append(((Integer) value).intValue());
             case NUMBER -> written.append(number((BigDecimal) value));
             case TEXT -> quoted(written, dialect.text((String) value));
-            default -> quoted(written, value.toString());
+            case DATE -> written.append(value);
+            case CODE, SET -> quoted(written, (String) value);
         }
     }
 
@@ -90,14 +99,21 @@ public final class CsvOutput<R> implements AssessmentOutput {
 
     /** Puts a text within quotation marks where a reader would otherwise take it for more than one cell. */
     private void quoted(StringBuilder written, String text) {
+        if (needsQuotes(text)) {
+            written.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            written.append(text);
+        }
+    }
+
+    private boolean needsQuotes(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == dialect.separator() || character == '"' || character == '\n' || character == '\r') {
-                written.append('"').append(text.replace("\"", "\"\"")).append('"');
-                return;
+                return true;
             }
         }
-        written.append(text);
+        return false;
     }
 
     private static byte[] bytes(StringBuilder written) {

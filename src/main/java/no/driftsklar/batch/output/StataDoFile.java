@@ -22,8 +22,9 @@ final class StataDoFile {
     private static final String READ = """
             * Reads %1$s with types and labels. Run it in the folder of the data, or name the folder first: cd "folder"
             version 15
-            import delimited using "%1$s", clear delimiters("%2$s") varnames(nonames) rowrange(2) ///
-                stringcols(_all) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited)
+            import delimited using "%1$s", clear delimiters("%2$s") varnames(nonames) stringcols(_all) ///
+                encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited)
+            drop in 1
             rename (%3$s) ///
                 (%4$s)
 
