@@ -132,9 +132,9 @@ public final class Wording {
     }
 
     /** Why the verdict is what it is: what the rule says that gave it. */
-    public String verdict(Assessment assessment) {
+    public String verdict(Outcome outcome) {
         return catalogue.verdictSays().stream()
-                .filter(saying -> saying.rule().equals(assessment.verdictRule().name())).findFirst().orElseThrow()
+                .filter(saying -> saying.rule().equals(outcome.verdictRule().name())).findFirst().orElseThrow()
                 .text().in(language, this::limit);
     }
 

@@ -71,7 +71,7 @@ final class Explanation {
             page.paragraph(0, Words.DUE_AS_IN_USE.in(language, wording.term("phase", assessment.duePhase().key())));
         }
         page.heading(wording.term("verdict", assessment.verdict().key()).toUpperCase(language.locale()));
-        page.paragraph(0, wording.verdict(assessment) + " "
+        page.paragraph(0, wording.verdict(assessment.outcome()) + " "
                 + wording.term("verdict_meaning", assessment.verdict().key()));
         Figures figures = assessment.figures();
         page.paragraph(0, score(figures));

@@ -1,6 +1,9 @@
 package no.driftsklar.cli;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import no.driftsklar.batch.output.WorkbookLimitException;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseException;
 import picocli.CommandLine;
@@ -25,6 +28,16 @@ final class Failures {
         command.getErr().println("driftsklar: " + failure);
         failure.printStackTrace(command.getErr());
         return Driftsklar.FAILED;
+    }
+
+    /**
+     * What to say when an output could not be written.
+     *
+     * @param output the file of the run, null for standard output
+     */
+    static UserException cannotWrite(IOException failure, Path output, Language language) {
+        return new UserException(Words.CANNOT_WRITE.in(language, output == null ? "standard output" : output,
+                failure instanceof WorkbookLimitException limit ? limit.reason().in(language) : failure.getMessage()));
     }
 
     /** Something that the user can mend; its message is already in the user's language. */

@@ -1,8 +1,6 @@
 package no.driftsklar.cli;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,12 +13,7 @@ import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.assessment.Weights;
 import no.driftsklar.batch.input.OtherColumns;
 import no.driftsklar.batch.input.ProjectFile;
-import no.driftsklar.batch.output.AssessmentOutput;
-import no.driftsklar.batch.output.AssessmentTables;
-import no.driftsklar.batch.output.CsvOutput;
-import no.driftsklar.batch.output.NdjsonOutput;
 import no.driftsklar.batch.scoring.OutputSet;
-import no.driftsklar.batch.scoring.Rejects;
 import no.driftsklar.batch.scoring.ScoreRun;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.OwnWeights;
@@ -28,6 +21,7 @@ import no.driftsklar.catalogue.RuleBaseException;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,20 +37,13 @@ final class ScoreCommand extends RuleBaseCommand {
     private static final int MOST_DRAWS = 100_000;
     private static final int MOST_THREADS = 256;
 
-    enum Format { CSV, NDJSON }
-
     @Parameters(arity = "1..*", paramLabel = "FILE",
             description = {"CSV (comma, semicolon or tab; first line: field names), JSON, NDJSON or Excel workbook (.xlsx);",
                 "gzip is unpacked; - is standard input."})
     private List<String> files;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "OUT",
-            description = "File to write; it appears whole or not at all (default: standard output).")
-    private Path output;
-
-    @Option(names = "--format", paramLabel = "csv|ndjson", defaultValue = "csv",
-            description = "csv: one row for each project; ndjson: whole assessments (default: ${DEFAULT-VALUE}).")
-    private Format format;
+    @Mixin
+    private OutputOptions outputs;
 
     @Option(names = "--as-of", paramLabel = "DATE",
             description = "The status_date of projects that give none, as 2026-12-31.")
@@ -79,10 +66,6 @@ final class ScoreCommand extends RuleBaseCommand {
     @Option(names = "--seed", paramLabel = "S", defaultValue = "1",
             description = "The seed of the draws (default: ${DEFAULT-VALUE}).")
     private long seed;
-
-    @Option(names = "--rejects", paramLabel = "FILE",
-            description = "Write rejected rows here as they were, with line, field, value and reason (CSV).")
-    private Path rejects;
 
     @Option(names = "--strict", description = "Stop at the first thing that is wrong and leave no output.")
     private boolean strict;
@@ -111,10 +94,9 @@ final class ScoreCommand extends RuleBaseCommand {
         }
         Weights used = weights(rules.catalogue());
         try {
-            return output == null ? score(rules, used, null) : scoreToFiles(rules, used);
+            return outputs.main() == null ? score(rules, used, null) : scoreToFiles(rules, used);
         } catch (IOException e) {
-            throw new Failures.UserException(Words.CANNOT_WRITE.in(language(),
-                    output == null ? "standard output" : output, e.getMessage()));
+            throw Failures.cannotWrite(e, outputs.output(), language());
         }
     }
 
@@ -125,9 +107,7 @@ final class ScoreCommand extends RuleBaseCommand {
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             throw wrong("--threads: N is 1 to " + MOST_THREADS + ", not " + threads);
         }
-        if (output == null && (resume || rejects != null)) {
-            throw wrong((resume ? "--resume" : "--rejects") + " needs -o FILE");
-        }
+        outputs.check(files, resume, language());
     }
 
     private ParameterException wrong(String message) {
@@ -135,16 +115,16 @@ final class ScoreCommand extends RuleBaseCommand {
     }
 
     private int scoreToFiles(RuleBase rules, Weights used) throws IOException {
-        boolean resumable = files.stream().allMatch(file -> !file.equals(ProjectFile.STANDARD_INPUT)
-                && Files.isRegularFile(Path.of(file)));
-        try (OutputSet set = new OutputSet(output, resumable)) {
+        boolean resumable = outputs.areResumable() && files.stream().allMatch(file ->
+                !file.equals(ProjectFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(file)));
+        try (OutputSet set = new OutputSet(outputs.main(), resumable)) {
             Thread stop = new Thread(() -> stop(set));
             Runtime.getRuntime().addShutdownHook(stop);
             try {
                 return score(rules, used, set);
             } catch (IOException e) {
                 if (set.stop()) {
-                    System.err.println(Words.STOPPED_RESUMABLE.in(language(), output));
+                    System.err.println(Words.STOPPED_RESUMABLE.in(language(), outputs.output()));
                 }
                 throw e;
             } finally {
@@ -157,7 +137,7 @@ final class ScoreCommand extends RuleBaseCommand {
     private void stop(OutputSet set) {
         try {
             System.err.println();
-            System.err.println((set.stop() ? Words.STOPPED_RESUMABLE : Words.STOPPED).in(language(), output));
+            System.err.println((set.stop() ? Words.STOPPED_RESUMABLE : Words.STOPPED).in(language(), outputs.main()));
         } catch (IOException e) {
             System.err.println(e.getMessage());
         }
@@ -168,19 +148,19 @@ final class ScoreCommand extends RuleBaseCommand {
         ProjectFile reader = new ProjectFile(rules.catalogue(),
                 new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns);
         Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
+        RunOutputs writing = new RunOutputs(outputs, language(), set, new RunOutputs.Content(rules.catalogue(),
+                isLanguageChosen(), weights != null, draws != null));
         ScoreRun.Plan plan = new ScoreRun.Plan(reader, () -> new Assessor(rules, engine, used), sensitivity,
-                outputs(rules.catalogue(), set), set, about(rules.catalogue(), used),
+                writing, set, about(rules.catalogue(), used),
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads, strict);
-        try (Reporter reporter = new Reporter(language(), rejects); ScoreRun run = new ScoreRun(plan, reporter)) {
+        try (Reporter reporter = new Reporter(language(), outputs.rejects()); ScoreRun run = new ScoreRun(plan, reporter)) {
             if (resume) {
                 long done = run.resume(files);
                 System.err.println((done == 0 ? Words.NOTHING_TO_RESUME : Words.RESUMED).in(language(), done));
             }
             run.score(files, System.in);
             reporter.close();
-            if (output != null && run.read() > 0) {
-                System.err.println(Words.WRITTEN.in(language(), output));
-            }
+            writing.places().forEach(place -> System.err.println(Words.WRITTEN.in(language(), place)));
             System.err.println(Words.COUNTS.in(language(), run.read(), run.scored(), run.rejected()));
             run.tally().counts().forEach((verdict, count) -> System.err.println(Words.VERDICTS_HELD.in(language(),
                     rules.catalogue().term("verdict", verdict).in(language()), count.held(), count.all(), draws, seed)));
@@ -190,25 +170,8 @@ final class ScoreCommand extends RuleBaseCommand {
             System.err.println(Words.STRICT.in(language()));
             return Driftsklar.REJECTED;
         } catch (ScoreRun.UnfitException e) {
-            throw new Failures.UserException(Words.UNFIT_TO_RESUME.in(language(), output));
+            throw new Failures.UserException(Words.UNFIT_TO_RESUME.in(language(), outputs.output()));
         }
-    }
-
-    private ScoreRun.Outputs outputs(Catalogue catalogue, OutputSet set) {
-        return new ScoreRun.Outputs() {
-            @Override
-            public List<AssessmentOutput> open(List<String> carried) throws IOException {
-                OutputStream out = set == null ? new BufferedOutputStream(System.out, 1 << 16) : set.add(output);
-                AssessmentTables tables = new AssessmentTables(catalogue, null);
-                return List.of(format == Format.NDJSON ? new NdjsonOutput(catalogue, language(), carried, out)
-                        : new CsvOutput<>(tables.wide(false, weights != null, draws != null, carried), out));
-            }
-
-            @Override
-            public Rejects rejects() throws IOException {
-                return rejects == null ? null : new Rejects(set.add(rejects), language());
-            }
-        };
     }
 
     /** What the outputs hang on besides the inputs. */
@@ -218,7 +181,8 @@ final class ScoreCommand extends RuleBaseCommand {
         about.put("rule_base", catalogue.id());
         about.put("own_weights", used.fingerprint());
         Map<String, Object> options = new LinkedHashMap<>();
-        options.put("format", format.name().toLowerCase(Locale.ROOT));
+        options.putAll(outputs.about());
+        options.put("texts", isLanguageChosen());
         options.put("lang", language().name().toLowerCase(Locale.ROOT));
         options.put("as_of", asOf == null ? null : asOf.toString());
         options.put("engine", engine.name().toLowerCase(Locale.ROOT));
@@ -226,7 +190,6 @@ final class ScoreCommand extends RuleBaseCommand {
         options.put("sensitivity", draws);
         options.put("seed", draws == null ? null : seed);
         options.put("strict", strict);
-        options.put("rejects", rejects != null);
         about.put("options", options);
         return about;
     }

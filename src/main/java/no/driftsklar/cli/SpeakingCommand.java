@@ -3,7 +3,9 @@ package no.driftsklar.cli;
 import java.util.concurrent.Callable;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.catalogue.Language;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A command that speaks one of the three languages and ends with an exit code. */
 abstract class SpeakingCommand implements Callable<Integer> {
@@ -12,8 +14,16 @@ abstract class SpeakingCommand implements Callable<Integer> {
             description = "Language of texts and messages (default: ${DEFAULT-VALUE}).")
     private Language language;
 
+    @Spec
+    private CommandSpec spec;
+
     final Language language() {
         return language;
+    }
+
+    /** Whether the user chose the language. */
+    final boolean isLanguageChosen() {
+        return spec.commandLine().getParseResult().hasMatchedOption("--lang");
     }
 
     /** Says how a file was read where that was not plain to see. */

@@ -2,6 +2,10 @@ package no.driftsklar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.opencsv.CSVReaderHeaderAware;
+import com.opencsv.CSVReaderHeaderAwareBuilder;
+import com.opencsv.RFC4180Parser;
+import com.opencsv.exceptions.CsvValidationException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +67,29 @@ abstract class ScoreRuns {
 
     static List<String> cells(Program.Result result, int column) {
         return result.out().lines().skip(1).map(row -> row.split(",", -1)[column]).toList();
+    }
+
+    /** The cells of a column of a CSV that was written to a file in the folder, by its name. */
+    List<String> column(String file, String name) throws IOException {
+        return rows(file).stream().map(row -> row.get(name)).toList();
+    }
+
+    /** The rows of a CSV with commas that was written to a file in the folder. */
+    List<Map<String, String>> rows(String file) throws IOException {
+        try (CSVReaderHeaderAware csv = new CSVReaderHeaderAwareBuilder(Files.newBufferedReader(folder.resolve(file)))
+                .withCSVParser(new RFC4180Parser()).build()) {
+            List<Map<String, String>> rows = new ArrayList<>();
+            for (Map<String, String> row = csv.readMap(); row != null; row = csv.readMap()) {
+                rows.add(row);
+            }
+            return rows;
+        } catch (CsvValidationException e) {
+            throw new IOException(e);
+        }
+    }
+
+    String read(String file) throws IOException {
+        return Files.readString(folder.resolve(file));
     }
 
     static List<JsonNode> assessments(Program.Result result) {

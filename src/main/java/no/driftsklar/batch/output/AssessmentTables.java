@@ -1,22 +1,30 @@
 package no.driftsklar.batch.output;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import no.driftsklar.assessment.Condition;
 import no.driftsklar.assessment.Finding;
 import no.driftsklar.assessment.Outcome;
 import no.driftsklar.assessment.RankedAction;
 import no.driftsklar.assessment.Wording;
 import no.driftsklar.batch.output.Column.Kind;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.Key;
+import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Phase;
+import no.driftsklar.catalogue.Risk;
+import no.driftsklar.catalogue.RiskLevel;
+import no.driftsklar.catalogue.Source;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.catalogue.Text;
 import no.driftsklar.catalogue.Verdict;
@@ -40,10 +48,12 @@ public final class AssessmentTables {
     /**
      * One row for each assessment.
      *
-     * @param states      whether each factor's state has a column, named after the factor
+     * @param states      whether each factor's state has a column, named after the factor; {@code state_} stands before
+     *                    a name that the table already has
      * @param ownWeights  whether a column names the user's own weights
      * @param sensitivity whether columns say how much each assessment hangs on the weights
-     * @param carried     names of the columns that are carried through; they come last
+     * @param carried     names of the columns that are carried through; they come last, and {@code carried_} stands before
+     *                    a name that the table already has
      */
     public Table<Scored> wide(boolean states, boolean ownWeights, boolean sensitivity, List<String> carried) {
         List<Column<Scored>> columns = new ArrayList<>(identity(Scored::outcome));
@@ -64,10 +74,10 @@ public final class AssessmentTables {
             columns.add(number("score_" + dimension.key(), new Text("Skåre: " + name.nb(), "Skåre: " + name.nn(),
                     "Score: " + name.en()), scored -> scored.outcome().dimensions().get(dimension).score()));
         }
-        columns.add(set("risks", new Text("Risikoer", "Risikoar", "Risks"), risks(), scored -> scored.outcome().risks()
-                .stream().map(risk -> risk.of().id())));
+        columns.add(set("risks", new Text("Risikoer", "Risikoar", "Risks"), risks(),
+                scored -> scored.outcome().risks(), risk -> risk.of().id()));
         columns.add(set("contradictions", new Text("Motstrid", "Motstrid", "Contradictions"), contradictions(),
-                scored -> scored.outcome().contradictions().stream().map(contradiction -> contradiction.of().id())));
+                scored -> scored.outcome().contradictions(), contradiction -> contradiction.of().id()));
         for (int rank = 1; rank <= ACTIONS; rank++) {
             int place = rank - 1;
             columns.add(code("action_" + rank, new Text("Faktoren bak tiltak " + rank, "Faktoren bak tiltak " + rank,
@@ -75,6 +85,15 @@ public final class AssessmentTables {
                     scored -> place < scored.outcome().actions().size()
                             ? scored.outcome().actions().get(place).factor().id() : null));
         }
+        columns.add(set("conditions", new Text("Det som står mellom prosjektet og klar",
+                "Det som står mellom prosjektet og klar", "What stands between the project and ready"), conditions(),
+                scored -> scored.outcome().conditions(), Condition::toString));
+        columns.add(code("due_phase", new Text("Fasen som det er vurdert etter", "Fasen som det er vurdert etter",
+                "The phase by which it is judged"), terms("phase", Phase.values()),
+                scored -> scored.outcome().duePhase().key()));
+        columns.add(code("next_decision", new Text("Beslutningen som konklusjonen gjelder",
+                "Avgjerda som konklusjonen gjeld", "The decision that the verdict is about"),
+                catalogue.terms("next_decision"), scored -> scored.outcome().nextDecision()));
         columns.addAll(ruleBase(Scored::outcome));
         if (ownWeights) {
             columns.add(Column.of("own_weights", Kind.TEXT, new Text("Egne vekter, fingeravtrykk",
@@ -91,18 +110,58 @@ public final class AssessmentTables {
                     "Skåre, 95-persentil over trekka", "Score, 95th percentile of the draws"),
                     scored -> scored.sensitivity().high()));
         }
+        if (wording != null) {
+            columns.addAll(texts());
+        }
+        Set<String> taken = columns.stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
         if (states) {
             for (Factor factor : catalogue.factors()) {
-                columns.add(code(factor.id(), factor.title(), terms("state", State.values()),
+                columns.add(code(free(factor.id(), "state_", taken), factor.title(), terms("state", State.values()),
                         scored -> scored.outcome().states().get(factor.id()).key()));
             }
         }
         for (int i = 0; i < carried.size(); i++) {
             int place = i;
-            columns.add(Column.of(carried.get(i), Kind.TEXT, new Text(carried.get(i), carried.get(i), carried.get(i)),
+            String name = carried.get(i);
+            columns.add(text(free(name, "carried_", taken), new Text(name, name, name),
                     scored -> scored.carried().get(place)));
         }
         return new Table<>("assessments", false, List.copyOf(columns), List::of);
+    }
+
+    /** The name, with the prefix where a column before it has that name. */
+    private static String free(String name, String prefix, Set<String> taken) {
+        String free = name;
+        while (!taken.add(free)) {
+            free = prefix + free;
+        }
+        return free;
+    }
+
+    /** What an assessment says in words; sentences that stand in one cell are parted by a bar. */
+    private List<Column<Scored>> texts() {
+        List<Column<Scored>> columns = new ArrayList<>();
+        columns.add(text("verdict_text", new Text("Konklusjonen i ord", "Konklusjonen i ord", "The verdict in words"),
+                scored -> wording.term("verdict", scored.outcome().verdict().key())));
+        columns.add(text("verdict_reason_text", new Text("Hvorfor konklusjonen er slik", "Kvifor konklusjonen er slik",
+                "Why the verdict is so"), scored -> wording.verdict(scored.outcome())));
+        columns.add(text("risks_text", new Text("Risikoene i ord", "Risikoane i ord", "The risks in words"),
+                scored -> joined(scored.outcome().risks(), " | ",
+                        risk -> wording.ofRisk(risk, scored.outcome().facts()))));
+        columns.add(text("contradictions_text", new Text("Motstriden i ord", "Motstriden i ord",
+                "The contradictions in words"), scored -> joined(scored.outcome().contradictions(), " | ",
+                        contradiction -> wording.ofContradiction(contradiction, scored.outcome().facts()))));
+        columns.add(text("conditions_text", new Text("Det som står mellom prosjektet og klar, i ord",
+                "Det som står mellom prosjektet og klar, i ord", "What stands between the project and ready, in words"),
+                scored -> joined(scored.outcome().conditions(), " | ", wording::condition)));
+        for (int rank = 1; rank <= ACTIONS; rank++) {
+            int place = rank - 1;
+            columns.add(text("action_" + rank + "_text", new Text("Tiltak " + rank + " i ord",
+                    "Tiltak " + rank + " i ord", "Action " + rank + " in words"),
+                    scored -> place < scored.outcome().actions().size()
+                            ? scored.outcome().actions().get(place).action().what().in(wording.language()) : null));
+        }
+        return columns;
     }
 
     /** One row for each finding. */
@@ -111,10 +170,10 @@ public final class AssessmentTables {
         columns.add(code("factor", new Text("Faktor", "Faktor", "Factor"), factors(), row -> row.finding().factor().id()));
         columns.add(code("state", new Text("Tilstand", "Tilstand", "State"),
                 terms("state", State.HINDERS, State.PROMOTES), row -> row.finding().state().key()));
-        columns.add(Column.of("rule", Kind.TEXT, new Text("Regelen som slo til", "Regelen som slo til",
-                "The rule that fired"), row -> row.finding().rule().name()));
+        columns.add(text("rule", new Text("Regelen som slo til", "Regelen som slo til", "The rule that fired"),
+                row -> row.finding().rule().name()));
         columns.add(set("because", new Text("Opplysningene bak", "Opplysningane bak", "The facts behind it"), fields(),
-                row -> row.finding().because().stream()));
+                row -> row.finding().because(), Function.identity()));
         columns.add(Column.of("evidence", Kind.COUNT, new Text("Evidensklasse", "Evidensklasse", "Class of evidence"),
                 row -> row.finding().factor().evidence()));
         columns.add(code("dimension", new Text("Dimensjon", "Dimensjon", "Dimension"),
@@ -123,10 +182,10 @@ public final class AssessmentTables {
                 "Competence stage, 1–5"), row -> row.finding().factor().stage()));
         columns.add(Column.of("process", Kind.COUNT, new Text("Prosess, 1–16", "Prosess, 1–16", "Process, 1–16"),
                 row -> row.finding().factor().process()));
-        columns.add(Column.of("sources", Kind.TEXT, new Text("Kilder", "Kjelder", "Sources"),
-                row -> row.finding().factor().sources().stream().map(Object::toString).collect(Collectors.joining("|"))));
+        columns.add(set("sources", new Text("Kilder", "Kjelder", "Sources"), Map.of(),
+                row -> row.finding().factor().sources(), Source::toString));
         if (wording != null) {
-            columns.add(Column.of("text", Kind.TEXT, new Text("Funnet i ord", "Funnet i ord", "The finding in words"),
+            columns.add(text("text", new Text("Funnet i ord", "Funnet i ord", "The finding in words"),
                     row -> wording.of(row.finding(), row.outcome().facts())));
         }
         columns.addAll(ruleBase(FindingRow::outcome));
@@ -147,9 +206,9 @@ public final class AssessmentTables {
         columns.add(number("gain", new Text("Poeng det gir", "Poeng det gir", "Points gained"),
                 row -> row.action().gain()));
         columns.add(set("risks", new Text("Risikoer det ligger bak", "Risikoar det ligg bak", "Risks that it lies behind"),
-                risks(), row -> row.action().risks().stream()));
+                risks(), row -> row.action().risks(), Function.identity()));
         if (wording != null) {
-            columns.add(Column.of("text", Kind.TEXT, new Text("Tiltaket i ord", "Tiltaket i ord", "The action in words"),
+            columns.add(text("text", new Text("Tiltaket i ord", "Tiltaket i ord", "The action in words"),
                     row -> row.action().action().what().in(wording.language())));
         }
         columns.addAll(ruleBase(ActionRow::outcome));
@@ -195,13 +254,57 @@ public final class AssessmentTables {
         return Column.of(name, Kind.NUMBER, label, value);
     }
 
-    private static <R> Column<R> set(String name, Text label, Map<String, Text> values, Function<R, Stream<String>> value) {
-        return new Column<>(name, Kind.SET, label, values, row -> value.apply(row).collect(Collectors.joining("|")));
+    private static <R> Column<R> text(String name, Text label, Function<R, String> value) {
+        return Column.of(name, Kind.TEXT, label, value);
     }
 
-    private Map<String, Text> terms(String kind, no.driftsklar.catalogue.Key... keys) {
+    private static <R, T> Column<R> set(String name, Text label, Map<String, Text> values, Function<R, List<T>> value,
+            Function<? super T, String> key) {
+        return new Column<>(name, Kind.SET, label, values, row -> joined(value.apply(row), "|", key));
+    }
+
+    /** Most rows have none or one of a thing, and a run has a million rows. */
+    private static <T> String joined(List<T> things, String separator, Function<? super T, String> text) {
+        if (things.size() <= 1) {
+            return things.isEmpty() ? "" : text.apply(things.get(0));
+        }
+        StringBuilder joined = new StringBuilder(text.apply(things.get(0)));
+        for (int i = 1; i < things.size(); i++) {
+            joined.append(separator).append(text.apply(things.get(i)));
+        }
+        return joined.toString();
+    }
+
+    /** All conditions that an assessment can have, in the order in which it lists them. */
+    private Map<String, Text> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        conditions.add(new Condition(Condition.Kind.SCORE, null));
+        conditions.add(new Condition(Condition.Kind.COVERAGE, null));
+        for (Dimension dimension : Dimension.values()) {
+            conditions.add(new Condition(Condition.Kind.DIMENSION, dimension.key()));
+        }
+        catalogue.factors().stream().filter(Factor::gate)
+                .forEach(factor -> conditions.add(new Condition(Condition.Kind.FACTOR, factor.id())));
+        catalogue.risks().stream().filter(risk -> risk.level().blocksReady())
+                .forEach(risk -> conditions.add(new Condition(Condition.Kind.RISK, risk.id())));
+        catalogue.contradictions().forEach(contradiction ->
+                conditions.add(new Condition(Condition.Kind.CONTRADICTION, contradiction.id())));
+        Set<String> behindCriticalRisks = catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
+                .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream()).flatMap(rule -> rule.hinders().stream())
+                .collect(Collectors.toSet());
+        catalogue.factors().stream().filter(factor -> behindCriticalRisks.contains(factor.id()))
+                .forEach(factor -> conditions.add(new Condition(Condition.Kind.UNKNOWN, factor.id())));
+        conditions.add(new Condition(Condition.Kind.UNKNOWN, "installations_active"));
+        Wording nb = new Wording(catalogue, Language.NB);
+        Wording nn = new Wording(catalogue, Language.NN);
+        Wording en = new Wording(catalogue, Language.EN);
+        return texts(conditions, Condition::toString, condition ->
+                new Text(nb.condition(condition), nn.condition(condition), en.condition(condition)));
+    }
+
+    private Map<String, Text> terms(String kind, Key... keys) {
         Map<String, Text> terms = new LinkedHashMap<>();
-        for (no.driftsklar.catalogue.Key key : keys) {
+        for (Key key : keys) {
             terms.put(key.key(), catalogue.term(kind, key));
         }
         return terms;
@@ -216,11 +319,11 @@ public final class AssessmentTables {
     }
 
     private Map<String, Text> risks() {
-        return texts(catalogue.risks(), risk -> risk.id(), risk -> risk.title());
+        return texts(catalogue.risks(), Risk::id, Risk::title);
     }
 
     private Map<String, Text> contradictions() {
-        return texts(catalogue.contradictions(), contradiction -> contradiction.id(), contradiction -> contradiction.title());
+        return texts(catalogue.contradictions(), Contradiction::id, Contradiction::title);
     }
 
     private static <T> Map<String, Text> texts(List<T> things, Function<T, String> key, Function<T, Text> text) {

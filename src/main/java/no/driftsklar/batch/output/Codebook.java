@@ -28,8 +28,7 @@ public final class Codebook {
         List<Map<String, Object>> rows = catalogue.fields().stream()
                 .map(field -> row(catalogue, field, language)).toList();
         return switch (format) {
-            case JSON -> JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build()
-                    .writeValueAsString(rows).replace("\r\n", "\n") + "\n";
+            case JSON -> json(rows);
             case CSV -> csv(rows);
             case MD -> markdown(catalogue, rows, language);
         };
@@ -69,7 +68,12 @@ public final class Codebook {
         };
     }
 
-    private static String csv(List<Map<String, Object>> rows) {
+    static String json(List<Map<String, Object>> rows) {
+        return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(rows)
+                .replace("\r\n", "\n") + "\n";
+    }
+
+    static String csv(List<Map<String, Object>> rows) {
         StringWriter written = new StringWriter();
         ICSVWriter csv = new CSVWriterBuilder(written).withLineEnd("\n").build();
         csv.writeNext(rows.get(0).keySet().toArray(String[]::new), false);

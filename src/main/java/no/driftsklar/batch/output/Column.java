@@ -1,5 +1,6 @@
 package no.driftsklar.batch.output;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import no.driftsklar.catalogue.Text;
@@ -13,7 +14,7 @@ import no.driftsklar.catalogue.Text;
  * @param label  what it means, for people
  * @param values what each of its values means, in their order; empty where the values are not a list
  * @param value  the value in a row: {@link String}, {@link java.math.BigDecimal}, {@link Integer},
- *               {@link java.time.LocalDate} as the kind says; null where there is none
+ *               {@link java.time.LocalDate} as the kind says; null where there is none; an empty set is an empty text
  */
 public record Column<R>(String name, Kind kind, Text label, Map<String, Text> values, Function<R, ?> value) {
 
@@ -31,6 +32,11 @@ public record Column<R>(String name, Kind kind, Text label, Map<String, Text> va
         COUNT,
         /** A number with one decimal. */
         NUMBER
+    }
+
+    /** The values in a cell of a set, in their order. */
+    static List<String> elements(String set) {
+        return set.isEmpty() ? List.of() : List.of(set.split("\\|"));
     }
 
     static <R> Column<R> of(String name, Kind kind, Text label, Function<R, ?> value) {

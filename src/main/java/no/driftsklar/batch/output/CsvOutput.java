@@ -1,27 +1,44 @@
 package no.driftsklar.batch.output;
 
-import com.opencsv.CSVWriterBuilder;
-import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.driftsklar.batch.output.Column.Kind;
 
 /**
- * A table as CSV in UTF-8: comma, decimal point, LF; an empty cell where there is no value.
+ * A table as CSV.
  *
  * @param <R> what a row of the table is made of
  */
 public final class CsvOutput<R> implements AssessmentOutput {
 
-    private final Table<R> table;
-    private final OutputStream out;
+    private static final int TYPICAL_ROW = 256;
+    private static final int TENTHS = 1000;
 
-    public CsvOutput(Table<R> table, OutputStream out) {
+    private final Table<R> table;
+    private final TableDialect dialect;
+    private final OutputStream out;
+    private final List<Column<R>> columns;
+    private final boolean[] neverQuoted;
+    private final String[] tenths = new String[TENTHS + 1];
+
+    public CsvOutput(Table<R> table, TableDialect dialect, OutputStream out) {
         this.table = table;
+        this.dialect = dialect;
         this.out = out;
+        this.columns = table.columns();
+        this.neverQuoted = new boolean[columns.size()];
+        for (int i = 0; i < neverQuoted.length; i++) {
+            Column<R> column = columns.get(i);
+            neverQuoted[i] = column.kind() != Kind.TEXT && !column.values().isEmpty()
+                    && column.values().keySet().stream().noneMatch(this::needsQuotes);
+        }
+        // nearly all numbers are scores and shares; writing each anew takes as long as the rest of the row
+        for (int i = 0; i < tenths.length; i++) {
+            tenths[i] = BigDecimal.valueOf(i, 1).toPlainString().replace('.', dialect.decimalMark());
+        }
     }
 
     @Override
@@ -31,39 +48,81 @@ public final class CsvOutput<R> implements AssessmentOutput {
 
     @Override
     public void begin() throws IOException {
-        StringWriter written = new StringWriter();
-        ICSVWriter csv = csv(written);
-        csv.writeNext(table.columns().stream().map(Column::name).toArray(String[]::new), false);
-        out.write(bytes(written));
+        StringBuilder header = new StringBuilder();
+        if (dialect.byteOrderMark()) {
+            header.append('\ufeff');
+        }
+        for (int i = 0; i < columns.size(); i++) {
+            separate(header, i);
+            quoted(header, dialect.text(columns.get(i).name()));
+        }
+        out.write(bytes(header.append(dialect.lineEnd())));
     }
 
     @Override
     public Portion render(List<Scored> scored) {
-        StringWriter written = new StringWriter(1 << 14);
-        ICSVWriter csv = csv(written);
-        String[] cells = new String[table.columns().size()];
+        StringBuilder written = new StringBuilder(TYPICAL_ROW * scored.size());
         for (Scored each : scored) {
             for (R row : table.rows().apply(each)) {
-                for (int i = 0; i < cells.length; i++) {
-                    cells[i] = cell(table.columns().get(i).value().apply(row));
+                for (int i = 0; i < columns.size(); i++) {
+                    separate(written, i);
+                    Object value = columns.get(i).value().apply(row);
+                    if (neverQuoted[i] && value != null) {
+                        written.append((String) value);
+                    } else if (value != null) {
+                        cell(written, columns.get(i).kind(), value);
+                    }
                 }
-                csv.writeNext(cells, false);
+                written.append(dialect.lineEnd());
             }
         }
         byte[] bytes = bytes(written);
         return () -> out.write(bytes);
     }
 
-    private static ICSVWriter csv(StringWriter written) {
-        return new CSVWriterBuilder(written).withLineEnd("\n").build();
+    private void separate(StringBuilder written, int column) {
+        if (column > 0) {
+            written.append(dialect.separator());
+        }
     }
 
-    private static byte[] bytes(StringWriter written) {
+    private void cell(StringBuilder written, Kind kind, Object value) {
+        switch (kind) {
+            case COUNT -> written.append(((Integer) value).intValue());
+            case NUMBER -> written.append(number((BigDecimal) value));
+            case TEXT -> quoted(written, dialect.text((String) value));
+            case DATE -> written.append(value);
+            case CODE, SET -> quoted(written, (String) value);
+        }
+    }
+
+    private String number(BigDecimal number) {
+        double tenth = number.doubleValue() * 10;
+        return number.scale() == 1 && tenth >= 0 && tenth <= TENTHS ? tenths[(int) Math.round(tenth)]
+                : number.toPlainString().replace('.', dialect.decimalMark());
+    }
+
+    /** Puts a text within quotation marks where a reader would otherwise take it for more than one cell. */
+    private void quoted(StringBuilder written, String text) {
+        if (needsQuotes(text)) {
+            written.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            written.append(text);
+        }
+    }
+
+    private boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (character == dialect.separator() || character == '"' || character == '\n' || character == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static byte[] bytes(StringBuilder written) {
         return written.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static String cell(Object value) {
-        return value == null ? "" : value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,13 +24,14 @@ public final class OutputSet implements Closeable {
     private final Path main;
     private final boolean resumable;
     private final List<OutputFile> files = new ArrayList<>();
+    private final List<Path> data = new ArrayList<>();
     private OutputFile keyFile;
     private DataOutputStream keys;
     private boolean hasCheckpoint;
     private boolean ended;
 
     /**
-     * @param main      the first of the outputs; the others may lie elsewhere
+     * @param main      the output that the run is for; the others may lie elsewhere
      * @param resumable whether checkpoints are made: all inputs and outputs can be read and written from the middle
      */
     public OutputSet(Path main, boolean resumable) {
@@ -41,11 +43,18 @@ public final class OutputSet implements Closeable {
         return main.resolveSibling("." + main.getFileName() + "." + kind);
     }
 
-    /** Adds a file to the set; what is written goes beside its place until all is done. */
-    public synchronized OutputStream add(Path place) throws IOException {
+    /**
+     * Adds a file to the set; what is written goes beside its place until all is done.
+     *
+     * @param isData whether a file of provenance goes beside it
+     */
+    public synchronized OutputStream add(Path place, boolean isData) throws IOException {
         requireOpen();
         OutputFile file = new OutputFile(place);
         files.add(file);
+        if (isData) {
+            data.add(place);
+        }
         return file;
     }
 
@@ -142,15 +151,16 @@ public final class OutputSet implements Closeable {
     }
 
     /**
-     * Puts all files in their places, and beside each its provenance, that of the first last of all: where it lies, the
+     * Puts all files in their places, and beside each with data its provenance, that of the main one last of all: where it lies, the
      * set is complete.
      */
     synchronized void complete(byte[] provenance) throws IOException {
         requireOpen();
         Files.deleteIfExists(provenanceOf(main));
         List<OutputFile> notes = new ArrayList<>();
-        for (int i = files.size() - 1; i >= 0; i--) {
-            OutputFile note = new OutputFile(provenanceOf(files.get(i).place()));
+        data.sort(Comparator.comparing(main::equals));
+        for (Path place : data) {
+            OutputFile note = new OutputFile(provenanceOf(place));
             note.startAfter(0);
             note.write(provenance, 0, provenance.length);
             notes.add(note);

@@ -55,6 +55,9 @@ public final class ScoreRun implements Closeable {
 
         /** Where rejected rows go; null where they are only reported. Opened after the others. */
         Rejects rejects() throws IOException;
+
+        /** Writes what goes to files besides assessments and rejected rows. Called when all else is written. */
+        void finish() throws IOException;
     }
 
     /**
@@ -221,6 +224,7 @@ public final class ScoreRun implements Closeable {
                 for (AssessmentOutput output : outputs) {
                     output.end();
                 }
+                plan.outputs().finish();
                 complete();
             }
         } catch (UncheckedIOException e) {
