@@ -13,7 +13,7 @@ import no.driftsklar.assessment.Weights;
 import no.driftsklar.batch.output.AssessmentTables;
 import no.driftsklar.batch.output.CsvOutput;
 import no.driftsklar.batch.output.NdjsonOutput;
-import no.driftsklar.batch.input.OtherColumns;
+import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.scoring.ScoreRun;
 import no.driftsklar.batch.output.WholeFile;
@@ -25,6 +25,7 @@ import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -79,8 +80,12 @@ final class ScoreCommand extends RuleBaseCommand {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private MapOption map;
+
     @Option(names = "--extra-columns", paramLabel = "reject|ignore|carry", defaultValue = "reject",
-            description = "What to do with columns that are no fields (default: ${DEFAULT-VALUE}).")
+            description = "What to do with columns that are no fields, where the mapping does not say"
+                    + " (default: ${DEFAULT-VALUE}).")
     private OtherColumns extraColumns;
 
     @Override
@@ -93,7 +98,8 @@ final class ScoreCommand extends RuleBaseCommand {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
         }
         ProjectFile reader = new ProjectFile(rules.catalogue(),
-                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns);
+                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns,
+                map.mapping(rules.catalogue(), language()));
         ScoreRun run;
         Weights used = weights(rules.catalogue());
         Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);

@@ -87,6 +87,8 @@ enum Words {
     RULE_BASE_UNUSABLE("Regelverket kan ikke brukes:", "Regelverket kan ikkje brukast:",
             "The rule base cannot be used:"),
     WEIGHTS_UNUSABLE("Vektene kan ikke brukes:", "Vektene kan ikkje brukast:", "The weights cannot be used:"),
+    MAPPING_UNUSABLE("Koblingen fra kolonner til felt kan ikke brukes:",
+            "Koplinga frå kolonnar til felt kan ikkje brukast:", "The mapping cannot be used:"),
     CHECKED("Regelverk %s (%s): %s faktorer, %s risikoer, %s motstrider, %s felt, %s regler, %s eksempler. Alt stemmer.",
             "Regelverk %s (%s): %s faktorar, %s risikoar, %s motstridar, %s felt, %s reglar, %s eksempel. Alt stemmer.",
             "Rule base %s (%s): %s factors, %s risks, %s contradictions, %s fields, %s rules, %s examples. All is well."),
