@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.driftsklar.batch.mapping.Cells;
 import no.driftsklar.batch.mapping.MappedColumns;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.MappingException;
@@ -86,7 +87,7 @@ final class Columns {
             public Columns over(String[] names, long line) throws UnusableFileException {
                 requireFew(names);
                 return new Columns(names.length, null, null, null, IntStream.range(0, names.length).boxed().toList(),
-                        Stream.of(names).map(String::strip).toList(), names.length);
+                        Stream.of(names).map(Cells::strip).toList(), names.length);
             }
 
             @Override
@@ -110,7 +111,7 @@ final class Columns {
         List<String> carriedNames = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String written : names) {
-            String name = written.strip();
+            String name = Cells.strip(written);
             boolean isMapped = mapping.names(name);
             Field field = isMapped ? null : catalogue.field(name).orElse(null);
             if (field == null && !isMapped && others == OtherColumns.REJECT) {

@@ -16,9 +16,6 @@ import no.driftsklar.catalogue.Field;
  */
 record Boxes(Field field, Map<String, String> columns, Set<String> checked, Set<String> unchecked) {
 
-    static final Set<String> CHECKED = Set.of("1", "x", "y", "yes", "j", "ja", "true", "checked");
-    static final Set<String> UNCHECKED = Set.of("0", "n", "no", "nei", "false", "unchecked");
-
     /** Values that are the whole answer and go with no other. */
     static final Set<String> WHOLE = Set.of(Cells.NONE, Cells.UNKNOWN, Cells.NOT_APPLICABLE);
 

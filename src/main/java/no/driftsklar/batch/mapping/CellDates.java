@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Dates as survey tools write them: often with the time of day, which counts for nothing here. */
-final class CellDates {
+public final class CellDates {
 
     private static final Pattern WITH_TIME = Pattern.compile(
             "([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}\\.[0-9]{1,2}\\.[0-9]{4})[ T][0-9]{1,2}:[0-9]{2}"
@@ -27,7 +27,7 @@ final class CellDates {
     }
 
     /** The date, as 2026-12-31 or 31.12.2026; null where the text is none. */
-    static LocalDate of(String text) {
+    public static LocalDate of(String text) {
         String date = withoutTime(text);
         try {
             return date.indexOf('.') > 0 ? LocalDate.parse(date, NORWEGIAN) : LocalDate.parse(date);

@@ -3,8 +3,14 @@ package no.driftsklar.batch.mapping;
 import java.util.Locale;
 import java.util.Set;
 
-/** What all cells have in common. */
-final class Cells {
+/** What all cells of a table have in common. */
+public final class Cells {
+
+    /** What the usual programs write for a ticked box, in lower case. */
+    public static final Set<String> TICKED = Set.of("1", "x", "y", "yes", "j", "ja", "true", "checked");
+
+    /** What the usual programs write for a box that is not ticked, in lower case. */
+    public static final Set<String> UNTICKED = Set.of("0", "n", "no", "nei", "false", "unchecked");
 
     static final String UNKNOWN = "unknown";
     static final String NOT_APPLICABLE = "not_applicable";
@@ -15,12 +21,13 @@ final class Cells {
     private Cells() {
     }
 
-    static boolean isMissing(String text) {
+    /** Whether a text that was stripped is a word for a missing value. */
+    public static boolean isMissing(String text) {
         return MISSING.contains(text);
     }
 
     /** Without the spaces around it, those that do not break among them. */
-    static String strip(String written) {
+    public static String strip(String written) {
         int start = 0;
         int end = written.length();
         while (start < end && isSpace(written.charAt(start))) {
@@ -36,7 +43,8 @@ final class Cells {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
-    static String lower(String text) {
+    /** In lower case, the same in every language. */
+    public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -253,8 +253,8 @@ final class MappingReader {
             checked.stream().filter(unchecked::contains)
                     .forEach(word -> keys.get("unchecked").wrong(MappingReasons.bothTickedAndNot(word)));
         }
-        sets.add(new Boxes(field, boxes, without(checked, Boxes.CHECKED, unchecked),
-                without(unchecked, Boxes.UNCHECKED, checked)));
+        sets.add(new Boxes(field, boxes, without(checked, Cells.TICKED, unchecked),
+                without(unchecked, Cells.UNTICKED, checked)));
     }
 
     /** The words of a box in lower case; null where the mapping leaves them to the usual ones. */
