@@ -110,12 +110,13 @@ final class Columns {
         List<Integer> carried = new ArrayList<>();
         List<String> carriedNames = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        String unknown = null;
         for (String written : names) {
             String name = Cells.strip(written);
             boolean isMapped = mapping.names(name);
             Field field = isMapped ? null : catalogue.field(name).orElse(null);
-            if (field == null && !isMapped && others == OtherColumns.REJECT) {
-                throw new UnusableFileException(unknown(name, catalogue, mapping));
+            if (field == null && !isMapped && others == OtherColumns.REJECT && unknown == null) {
+                unknown = name;
             }
             String carriedAs = isMapped ? mapping.carriedAs(name)
                     : field == null && others == OtherColumns.CARRY ? name : null;
@@ -128,14 +129,19 @@ final class Columns {
             }
             fields.add(field);
         }
+        // a name that the mapping has wrong is told before the column that it leaves over
+        MappedColumns mapped = mapped(names, fields, catalogue, reader, mapping);
+        if (unknown != null) {
+            throw new UnusableFileException(unknown(unknown, catalogue, mapping));
+        }
         for (String required : List.of("project_id", "phase")) {
             if (!mapping.fills(required) && fields.stream().noneMatch(field -> isCalled(field, required))) {
                 throw new UnusableFileException(mapping.isNone() ? Reasons.missingColumn(required)
                         : Reasons.notMapped(required));
             }
         }
-        return new Columns(names.length, reader, fields, mapped(names, fields, catalogue, reader, mapping), carried,
-                carriedNames, fields.indexOf(catalogue.field("project_id").orElseThrow()));
+        return new Columns(names.length, reader, fields, mapped, carried, carriedNames,
+                fields.indexOf(catalogue.field("project_id").orElseThrow()));
     }
 
     private static boolean isCalled(Field field, String name) {
