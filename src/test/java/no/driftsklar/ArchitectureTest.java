@@ -2,6 +2,7 @@ package no.driftsklar;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -37,6 +38,14 @@ class ArchitectureTest {
                 .whereLayer("engine").mayOnlyAccessLayers("facts", "catalogue")
                 .whereLayer("facts").mayOnlyAccessLayers("catalogue")
                 .whereLayer("catalogue").mayNotAccessAnyLayer()
+                .check(PROGRAM);
+    }
+
+    @Test
+    void thePartsOfBatchDoNotGoInCircles() {
+        slices().matching("no.driftsklar.batch.(*)..").should().beFreeOfCycles().check(PROGRAM);
+        noClasses().that().resideInAPackage("no.driftsklar.batch.mapping..")
+                .should().dependOnClassesThat().resideInAPackage("no.driftsklar.batch.input..")
                 .check(PROGRAM);
     }
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.batch.input.Entry;
-import no.driftsklar.batch.input.OtherColumns;
+import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.input.ProjectVisitor;
 import no.driftsklar.batch.input.UnusableFileException;
@@ -21,6 +21,7 @@ import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,11 +39,14 @@ final class ExplainCommand extends RuleBaseCommand {
     @Option(names = "--all", description = "Show all actions, findings and unanswered questions.")
     private boolean all;
 
+    @Mixin
+    private MapOption map;
+
     @Override
     public Integer call() {
         RuleBase rules = ruleBase();
         ProjectFile reader = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), null, true),
-                OtherColumns.IGNORE);
+                OtherColumns.IGNORE, map.mapping(rules.catalogue(), language()));
         Set<String> ids = new LinkedHashSet<>();
         List<Facts> rows = new ArrayList<>();
         Map<Long, List<Problem>> rejected = new LinkedHashMap<>();

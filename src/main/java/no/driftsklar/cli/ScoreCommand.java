@@ -11,7 +11,8 @@ import java.util.Map;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.assessment.Weights;
-import no.driftsklar.batch.input.OtherColumns;
+import no.driftsklar.batch.mapping.Mapping;
+import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.scoring.OutputSet;
 import no.driftsklar.batch.scoring.ScoreRun;
@@ -81,8 +82,12 @@ final class ScoreCommand extends RuleBaseCommand {
     @Spec
     private CommandSpec spec;
 
+    @Mixin
+    private MapOption map;
+
     @Option(names = "--extra-columns", paramLabel = "reject|ignore|carry", defaultValue = "reject",
-            description = "What to do with columns that are no fields (default: ${DEFAULT-VALUE}).")
+            description = "What to do with columns that are no fields, where the mapping does not say"
+                    + " (default: ${DEFAULT-VALUE}).")
     private OtherColumns extraColumns;
 
     @Override
@@ -93,8 +98,9 @@ final class ScoreCommand extends RuleBaseCommand {
             System.err.println(Words.PHREAK_INSTEAD.in(language(), String.join(", ", rules.notCompilable())));
         }
         Weights used = weights(rules.catalogue());
+        Mapping mapping = map.mapping(rules.catalogue(), language());
         try {
-            return outputs.main() == null ? score(rules, used, null) : scoreToFiles(rules, used);
+            return outputs.main() == null ? score(rules, used, mapping, null) : scoreToFiles(rules, used, mapping);
         } catch (IOException e) {
             throw Failures.cannotWrite(e, outputs.output(), language());
         }
@@ -114,14 +120,14 @@ final class ScoreCommand extends RuleBaseCommand {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private int scoreToFiles(RuleBase rules, Weights used) throws IOException {
+    private int scoreToFiles(RuleBase rules, Weights used, Mapping mapping) throws IOException {
         boolean resumable = outputs.areResumable() && files.stream().allMatch(file ->
                 !file.equals(ProjectFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(file)));
         try (OutputSet set = new OutputSet(outputs.main(), resumable)) {
             Thread stop = new Thread(() -> stop(set));
             Runtime.getRuntime().addShutdownHook(stop);
             try {
-                return score(rules, used, set);
+                return score(rules, used, mapping, set);
             } catch (IOException e) {
                 if (set.stop()) {
                     System.err.println(Words.STOPPED_RESUMABLE.in(language(), outputs.output()));
@@ -144,14 +150,14 @@ final class ScoreCommand extends RuleBaseCommand {
         System.err.flush();
     }
 
-    private int score(RuleBase rules, Weights used, OutputSet set) throws IOException {
+    private int score(RuleBase rules, Weights used, Mapping mapping, OutputSet set) throws IOException {
         ProjectFile reader = new ProjectFile(rules.catalogue(),
-                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns);
+                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns, mapping);
         Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
         RunOutputs writing = new RunOutputs(outputs, language(), set, new RunOutputs.Content(rules.catalogue(),
                 isLanguageChosen(), weights != null, draws != null));
         ScoreRun.Plan plan = new ScoreRun.Plan(reader, () -> new Assessor(rules, engine, used), sensitivity,
-                writing, set, about(rules.catalogue(), used),
+                writing, set, about(rules.catalogue(), used, mapping),
                 threads == null ? Runtime.getRuntime().availableProcessors() : threads, strict);
         try (Reporter reporter = new Reporter(language(), outputs.rejects()); ScoreRun run = new ScoreRun(plan, reporter)) {
             if (resume) {
@@ -175,11 +181,12 @@ final class ScoreCommand extends RuleBaseCommand {
     }
 
     /** What the outputs hang on besides the inputs. */
-    private Map<String, Object> about(Catalogue catalogue, Weights used) {
+    private Map<String, Object> about(Catalogue catalogue, Weights used, Mapping mapping) {
         Map<String, Object> about = new LinkedHashMap<>();
         about.put("program", new Driftsklar.Version().getVersion()[0]);
         about.put("rule_base", catalogue.id());
         about.put("own_weights", used.fingerprint());
+        about.put("mapping_sha256", mapping.fingerprint());
         Map<String, Object> options = new LinkedHashMap<>();
         options.putAll(outputs.about());
         options.put("texts", isLanguageChosen());

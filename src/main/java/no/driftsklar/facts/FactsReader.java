@@ -9,6 +9,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Nearest;
+import no.driftsklar.catalogue.Text;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the facts of one project from the cells of a row or from a JSON object. Thread-safe. */
@@ -103,11 +104,6 @@ public final class FactsReader {
         }
     }
 
-    /** Reads the cells of one row, see {@link #rows}. */
-    public Result ofCells(List<Field> columns, String[] cells) {
-        return rows(columns).read(cells);
-    }
-
     private Problem problem(Field field, String written) {
         if (Values.isRequired(field) && written.isBlank()) {
             return new Problem(field.name(), null, Expected.required());
@@ -191,5 +187,25 @@ public final class FactsReader {
         }
         Facts facts = new Facts(catalogue, read);
         return new Result(facts.projectId(), facts, List.of());
+    }
+
+    /** Whether a cell may say this about a field: a value, words for one, or that it is missing or not applicable. */
+    public boolean reads(Field field, String written) {
+        try {
+            cellValues.of(field).read(written);
+            return true;
+        } catch (Values.Unreadable e) {
+            return false;
+        }
+    }
+
+    /** What a cell may say about a field, in words. */
+    public Text expected(Field field) {
+        return Expected.cellOf(field);
+    }
+
+    /** The status_date of projects that give none; null where it stays missing. */
+    public LocalDate asOf() {
+        return asOf;
     }
 }

@@ -37,7 +37,7 @@ class ConformanceTest {
             Map<String, String> row;
             while ((row = projects.readMap()) != null) {
                 List<Field> columns = row.keySet().stream().map(name -> catalogue.field(name).orElseThrow()).toList();
-                FactsReader.Result read = reader.ofCells(columns, row.values().toArray(String[]::new));
+                FactsReader.Result read = reader.rows(columns).read(row.values().toArray(String[]::new));
                 assertThat(read.problems()).isEmpty();
                 JsonNode expected = json.readTree(assessments.readLine());
                 assertThat(comparable(assessor.assess(read.facts()))).as(read.projectId()).isEqualTo(comparable(expected));

@@ -53,6 +53,20 @@ class DialectsIT extends ScoreRuns {
                 found == null ? "" : file + ": " + found + "\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "limesurvey-codes | read as UTF-8 (BOM), semicolon",
+        "redcap-codes     |",
+        "redcap-labels    |",
+        "nettskjema-texts | read as UTF-8, semicolon"})
+    void whatSurveyToolsExportScoresByItsMappingAsThePlainFile(String name, String found) {
+        String file = name + ".csv";
+
+        assertScoresAsPlain(Program.in(DIALECTS)
+                .run("score", file, "--map", name + ".mapping.yaml", "--lang", "en", "--format", "ndjson"),
+                found == null ? "" : file + ": " + found + "\n");
+    }
+
     @Test
     void aPackedFileScoresAsThePlainFile() throws IOException {
         write("plain.csv.gz", packed(Files.readAllBytes(DIALECTS.resolve("plain.csv"))));

@@ -32,11 +32,11 @@ class ScoreRunIT extends ScoreRuns {
         assertThat(result.exit()).isEqualTo(2);
         assertThat(result.err()).contains("5 read, 1 scored, 4 rejected");
         assertThat(Files.readString(folder.resolve("rejects.csv"))).startsWith(
-                "file,line,project_id,field,value,reason,row\n"
-                + "projects.csv,3,b,superusers,many,must be a whole number from 0 to 1000000000,"
+                "file,line,project_id,column,field,value,reason,row\n"
+                + "projects.csv,3,b,superusers,superusers,many,must be a whole number from 0 to 1000000000,"
                         + "\"b,plan,2026-03-01,many,\"\"2\"\"\"\n"
-                + "projects.csv,4,c,,,\"the row has 3 cells, but must have 5 as the line of field names\",\"c,plan,2026-03-01\"\n"
-                + "projects.csv,5,a,project_id,a,the same project_id and status_date stand in projects.csv:2; only the first"
+                + "projects.csv,4,c,,,,\"the row has 3 cells, but must have 5 as the line of field names\",\"c,plan,2026-03-01\"\n"
+                + "projects.csv,5,a,project_id,project_id,a,the same project_id and status_date stand in projects.csv:2; only the first"
                         + " was scored,\"a,plan,01.03.2026,1,2\"\n")
                 .endsWith("\"\"\"d\nd\"\",plan,2026-03-01,x,y\"\n");
     }

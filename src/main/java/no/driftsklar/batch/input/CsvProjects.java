@@ -2,8 +2,7 @@ package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.util.Locale;
-import no.driftsklar.catalogue.Catalogue;
-import no.driftsklar.facts.FactsReader;
+import no.driftsklar.batch.mapping.Cells;
 
 /** Projects in CSV: field names in the first line that is not blank, each record after it one project. */
 final class CsvProjects {
@@ -12,15 +11,14 @@ final class CsvProjects {
     private static final String SEPARATOR_LINE = "sep=";
 
     private final TextSource source;
-    private final Catalogue catalogue;
-    private final FactsReader reader;
-    private final OtherColumns others;
+    private final Columns.Header known;
 
-    CsvProjects(TextSource source, Catalogue catalogue, FactsReader reader, OtherColumns others) {
+    /**
+     * @param known how the columns are understood
+     */
+    CsvProjects(TextSource source, Columns.Header known) {
         this.source = source;
-        this.catalogue = catalogue;
-        this.reader = reader;
-        this.others = others;
+        this.known = known;
     }
 
     void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
@@ -32,7 +30,7 @@ final class CsvProjects {
             if (header.fault() != null) {
                 throw new UnusableFileException(Reasons.header(header.fault()));
             }
-            Columns columns = new Columns(records.cells(header), header.line(), catalogue, reader, others);
+            Columns columns = known.over(records.cells(header), header.line());
             CsvRecords.Record record = nextFilled(records);
             if (record == null) {
                 throw new UnusableFileException(Reasons.headerOnly());
@@ -92,7 +90,7 @@ final class CsvProjects {
         }
     }
 
-    /** The separator under which most of the header's cells are fields, else the one that parts it into most cells. */
+    /** The separator under which most of the header's cells are names that are known, else the one that parts it into most cells. */
     private char likelySeparator() throws IOException, UnusableFileException {
         char likely = SEPARATORS[0];
         long best = -1;
@@ -101,11 +99,11 @@ final class CsvProjects {
                 CsvRecords.Record header = header(records);
                 if (header.fault() == null) {
                     String[] cells = records.cells(header);
-                    long known = 0;
+                    long names = 0;
                     for (String cell : cells) {
-                        known += catalogue.field(cell.strip()).isPresent() ? 1 : 0;
+                        names += known.knows(Cells.strip(cell)) ? 1 : 0;
                     }
-                    long rank = known * (Limits.RECORD_CHARACTERS + 1L) + cells.length;
+                    long rank = names * (Limits.RECORD_CHARACTERS + 1L) + cells.length;
                     if (rank > best) {
                         best = rank;
                         likely = separator;

@@ -2,6 +2,8 @@ package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import no.driftsklar.batch.mapping.Mapping;
+import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.facts.FactsReader;
 
@@ -15,25 +17,46 @@ public final class ProjectFile {
     /** The name that stands for standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    private final Catalogue catalogue;
-    private final FactsReader reader;
-    private final OtherColumns others;
+    private final Columns.Header columns;
+
+    /** Reads JSON; null where only tables can be read. */
+    private final FactsReader jsonReader;
 
     /**
      * @param others what to do with columns of a table that are no fields
      */
     public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others) {
-        this.catalogue = catalogue;
-        this.reader = reader;
-        this.others = others;
+        this(catalogue, reader, others, Mapping.none());
+    }
+
+    /**
+     * @param others  what to do with columns of a table that are no fields; the mapping may say otherwise
+     * @param mapping how the columns of a table become fields; with one, JSON cannot be read
+     */
+    public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others, Mapping mapping) {
+        this(Columns.ofFields(catalogue, reader, others, mapping), mapping.isNone() ? reader : null);
+    }
+
+    private ProjectFile(Columns.Header columns, FactsReader jsonReader) {
+        this.columns = columns;
+        this.jsonReader = jsonReader;
+    }
+
+    /**
+     * For tables of which nothing is known yet: every column is carried through, and no entry has facts or problems other
+     * than those of a row that cannot be parted into cells.
+     */
+    public static ProjectFile asWritten() {
+        return new ProjectFile(Columns.asWritten(), null);
     }
 
     /**
      * Reads a file.
      *
      * @param name  path of the file, or {@code -} for what {@code standardInput} gives
-     * @throws UnusableFileException when the file is missing, empty, neither text nor a workbook, has no project, or
-     *                               columns that are unknown, missing or there twice; nothing was handed on then
+     * @throws UnusableFileException when the file is missing, empty, neither text nor a workbook, has no project, is
+     *                               JSON where there is a mapping, or has columns that are unknown, missing or there
+     *                               twice; nothing was handed on then
      */
     public void read(String name, InputStream standardInput, ProjectVisitor visitor) throws UnusableFileException {
         try (InputFile file = InputFile.open(name, standardInput)) {
@@ -51,14 +74,19 @@ public final class ProjectFile {
         }
         if (file.isZip()) {
             WorkbookGuard.check(file.path());
-            new WorkbookProjects(file.path(), catalogue, reader, others).read(visitor);
+            new WorkbookProjects(file.path(), columns).read(visitor);
             return;
         }
         TextSource source = new TextSource(file);
         switch (source.firstCharacter()) {
             case -1 -> throw new UnusableFileException(Reasons.emptyFile());
-            case '{', '[' -> new JsonProjects(source, reader).read(visitor);
-            default -> new CsvProjects(source, catalogue, reader, others).read(visitor);
+            case '{', '[' -> {
+                if (jsonReader == null) {
+                    throw new UnusableFileException(Reasons.needsTable());
+                }
+                new JsonProjects(source, jsonReader).read(visitor);
+            }
+            default -> new CsvProjects(source, columns).read(visitor);
         }
     }
 }

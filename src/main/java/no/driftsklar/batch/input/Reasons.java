@@ -147,6 +147,27 @@ final class Reasons {
                 "the column “" + column + "” is missing; without it no project can be read");
     }
 
+    static Text columnNotMapped(String column) {
+        return new Text("kolonnen «" + column + "» er ikke et felt og står ikke i koblingen; skriv den under columns, carry"
+                + " eller ignore, eller skriv other_columns: ignore",
+                "kolonnen «" + column + "» er ikkje eit felt og står ikkje i koplinga; skriv han under columns, carry eller"
+                + " ignore, eller skriv other_columns: ignore",
+                "the column “" + column + "” is not a field and does not stand in the mapping; write it under columns,"
+                + " carry or ignore, or write other_columns: ignore");
+    }
+
+    static Text notMapped(String field) {
+        return new Text("verken filen eller koblingen gir feltet " + field + "; uten det kan ingen prosjekter leses",
+                "verken fila eller koplinga gir feltet " + field + "; utan det kan ingen prosjekt lesast",
+                "neither the file nor the mapping gives the field " + field + "; without it no project can be read");
+    }
+
+    static Text needsTable() {
+        return new Text("filen er JSON; en kobling gjelder tabeller (CSV eller Excel), og i JSON er nøklene feltnavn",
+                "fila er JSON; ei kopling gjeld tabellar (CSV eller Excel), og i JSON er nøklane feltnamn",
+                "the file is JSON; a mapping is for tables (CSV or Excel), and in JSON the keys are field names");
+    }
+
     static Text notJson(String why) {
         return new Text("filen er ikke gyldig JSON: " + why, "fila er ikkje gyldig JSON: " + why,
                 "the file is not valid JSON: " + why);

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Stream;
-import no.driftsklar.catalogue.Catalogue;
-import no.driftsklar.facts.FactsReader;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -18,18 +16,15 @@ import org.dhatim.fastexcel.reader.Sheet;
 final class WorkbookProjects {
 
     private final Path path;
-    private final Catalogue catalogue;
-    private final FactsReader reader;
-    private final OtherColumns others;
+    private final Columns.Header known;
 
     /**
-     * @param path a workbook that {@link WorkbookGuard} has checked
+     * @param path  a workbook that {@link WorkbookGuard} has checked
+     * @param known how the columns are understood
      */
-    WorkbookProjects(Path path, Catalogue catalogue, FactsReader reader, OtherColumns others) {
+    WorkbookProjects(Path path, Columns.Header known) {
         this.path = path;
-        this.catalogue = catalogue;
-        this.reader = reader;
-        this.others = others;
+        this.known = known;
     }
 
     void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
@@ -101,7 +96,7 @@ final class WorkbookProjects {
             }
             if (columns == null) {
                 visitor.found(Dialect.workbook(sheet, line));
-                columns = new Columns(cells, line, catalogue, reader, others);
+                columns = known.over(cells, line);
             } else {
                 if (!any) {
                     visitor.opened(columns.carried());

@@ -22,12 +22,13 @@ public final class Rejects {
     }
 
     void begin() {
-        write("file", "line", "project_id", "field", "value", "reason", "row");
+        write("file", "line", "project_id", "column", "field", "value", "reason", "row");
     }
 
     /** Writes one problem of an entry; the row stands beside each of its problems. */
     void add(String file, Entry entry, String projectId, Problem problem) {
-        write(file, String.valueOf(entry.line()), projectId, problem.field(), problem.value(),
+        write(file, String.valueOf(entry.line()), projectId,
+                problem.column() == null ? problem.field() : problem.column(), problem.field(), problem.value(),
                 problem.expected().in(language), entry.written());
     }
 

@@ -1,6 +1,6 @@
-package no.driftsklar.batch.input;
+package no.driftsklar.batch.mapping;
 
-/** What to do with the columns of a table that are no fields. */
+/** What to do with the columns of a table that are no fields and that no mapping names. */
 public enum OtherColumns {
 
     /** The file cannot be used: a name may be misspelt. */
