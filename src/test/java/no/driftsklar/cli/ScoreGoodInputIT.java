@@ -20,14 +20,14 @@ class ScoreGoodInputIT extends ScoreRuns {
                 vidde,implement,2026-03-16,1
                 """);
 
-        Program.Result result = score("projects.csv");
+        Program.Result result = run("score", "projects.csv");
 
         assertThat(result.exit()).isZero();
         assertThat(result.out().lines().findFirst()).hasValue("project_id,phase,status_date,verdict,score,low,high,"
                 + "coverage,score_people,score_technology,score_organisation,risks,contradictions,action_1,action_2,"
-                + "action_3,rule_base_version,rule_base_fingerprint");
+                + "action_3,conditions,due_phase,next_decision,rule_base_version,rule_base_fingerprint");
         assertThat(scored(result)).containsExactly("fjord", "vidde");
-        assertThat(result.err().lines()).containsExactly("2 read, 2 scored, 0 rejected");
+        assertThat(result.err().lines()).containsExactly("2 lest, 2 vurdert, 0 avvist");
     }
 
     @Test
