@@ -35,7 +35,7 @@ public final class ConformanceProjects {
             FactsReader reader = new FactsReader(catalogue, null, false);
             List<Facts> read = new ArrayList<>();
             for (String[] row : rows.readAll()) {
-                read.add(reader.ofCells(fields,
+                read.add(reader.rows(fields).read(
                         IntStream.of(columns).mapToObj(column -> row[column]).toArray(String[]::new)).facts());
             }
             projects = read.toArray(Facts[]::new);

@@ -601,8 +601,8 @@ class FactsReaderTest {
     }
 
     private static FactsReader.Result row(Map<String, String> cells) {
-        return READER.ofCells(cells.keySet().stream().map(name -> CATALOGUE.field(name).orElseThrow()).toList(),
-                cells.values().toArray(String[]::new));
+        return READER.rows(cells.keySet().stream().map(name -> CATALOGUE.field(name).orElseThrow()).toList())
+                .read(cells.values().toArray(String[]::new));
     }
 
     /** A project of which a JSON object gives identifier, phase and one more value. */
