@@ -14,7 +14,9 @@ import no.driftsklar.facts.FactsReader;
 final class Columns {
 
     private final FactsReader reader;
+    private final OtherRuleBase other;
     private final List<Field> fields = new ArrayList<>();
+    private final List<Field> fieldsOfOther = new ArrayList<>();
     private final List<Integer> carried = new ArrayList<>();
     private final List<String> carriedNames = new ArrayList<>();
     private final int projectId;
@@ -22,11 +24,13 @@ final class Columns {
     /**
      * @param line   where the names stand
      * @param others what to do with columns that are no fields
+     * @param other  knows fields too; null for none
      * @throws UnusableFileException when columns are unknown, missing, there twice, or too many
      */
-    Columns(String[] names, long line, Catalogue catalogue, FactsReader reader, OtherColumns others)
-            throws UnusableFileException {
+    Columns(String[] names, long line, Catalogue catalogue, FactsReader reader, OtherColumns others,
+            OtherRuleBase other) throws UnusableFileException {
         this.reader = reader;
+        this.other = other;
         if (names.length > Limits.COLUMNS) {
             throw new UnusableFileException(Reasons.tooManyColumns());
         }
@@ -34,18 +38,21 @@ final class Columns {
         for (String written : names) {
             String name = written.strip();
             Field field = catalogue.field(name).orElse(null);
-            if (field == null && others == OtherColumns.REJECT) {
+            Field fieldOfOther = other == null ? null : other.catalogue().field(name).orElse(null);
+            boolean isField = field != null || fieldOfOther != null;
+            if (!isField && others == OtherColumns.REJECT) {
                 throw new UnusableFileException(Reasons.unknownColumn(name,
-                        Nearest.to(name, catalogue.fields().stream().map(Field::name).toList()).orElseThrow()));
+                        Nearest.to(name, namesOfFields(catalogue)).orElseThrow()));
             }
-            if ((field != null || others == OtherColumns.CARRY) && !seen.add(name)) {
+            if ((isField || others == OtherColumns.CARRY) && !seen.add(name)) {
                 throw new UnusableFileException(Reasons.duplicateColumn(name, line));
             }
-            if (field == null && others == OtherColumns.CARRY) {
+            if (!isField && others == OtherColumns.CARRY) {
                 carried.add(fields.size());
                 carriedNames.add(name);
             }
             fields.add(field);
+            fieldsOfOther.add(fieldOfOther);
         }
         for (String required : List.of("project_id", "phase")) {
             if (!seen.contains(required)) {
@@ -53,6 +60,11 @@ final class Columns {
             }
         }
         projectId = fields.indexOf(catalogue.field("project_id").orElseThrow());
+    }
+
+    private List<String> namesOfFields(Catalogue catalogue) {
+        return Stream.concat(catalogue.fields().stream(),
+                other == null ? Stream.empty() : other.catalogue().fields().stream()).map(Field::name).toList();
     }
 
     int count() {
@@ -65,11 +77,22 @@ final class Columns {
     }
 
     Row read(String[] cells) {
+        return read(reader, fields, cells);
+    }
+
+    Row readByOther(String[] cells) {
+        if (other == null) {
+            throw new IllegalStateException("there is no second rule base");
+        }
+        return read(other.reader(), fieldsOfOther, cells);
+    }
+
+    private Row read(FactsReader by, List<Field> known, String[] cells) {
         if (cells.length != fields.size()) {
             return Row.rejected(projectId < cells.length ? cells[projectId].strip() : null,
                     Reasons.cellCount(cells.length, fields.size()));
         }
-        return new Row(reader.ofCells(fields, cells), carried.isEmpty() ? List.of()
+        return new Row(by.ofCells(known, cells), carried.isEmpty() ? List.of()
                 : carried.stream().map(column -> cells[column]).toList());
     }
 

@@ -15,12 +15,15 @@ final class CsvProjects {
     private final Catalogue catalogue;
     private final FactsReader reader;
     private final OtherColumns others;
+    private final OtherRuleBase other;
 
-    CsvProjects(TextSource source, Catalogue catalogue, FactsReader reader, OtherColumns others) {
+    CsvProjects(TextSource source, Catalogue catalogue, FactsReader reader, OtherColumns others,
+            OtherRuleBase other) {
         this.source = source;
         this.catalogue = catalogue;
         this.reader = reader;
         this.others = others;
+        this.other = other;
     }
 
     void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
@@ -32,7 +35,7 @@ final class CsvProjects {
             if (header.fault() != null) {
                 throw new UnusableFileException(Reasons.header(header.fault()));
             }
-            Columns columns = new Columns(records.cells(header), header.line(), catalogue, reader, others);
+            Columns columns = new Columns(records.cells(header), header.line(), catalogue, reader, others, other);
             CsvRecords.Record record = nextFilled(records);
             if (record == null) {
                 throw new UnusableFileException(Reasons.headerOnly());
@@ -59,6 +62,12 @@ final class CsvProjects {
         @Override
         public Row read() {
             return record.fault() == null ? columns.read(records.cells(record)) : Row.rejected(null, record.fault());
+        }
+
+        @Override
+        public Row readByOther() {
+            return record.fault() == null ? columns.readByOther(records.cells(record))
+                    : Row.rejected(null, record.fault());
         }
     }
 

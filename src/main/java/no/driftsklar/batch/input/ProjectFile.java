@@ -18,14 +18,25 @@ public final class ProjectFile {
     private final Catalogue catalogue;
     private final FactsReader reader;
     private final OtherColumns others;
+    private final OtherRuleBase other;
 
     /**
      * @param others what to do with columns of a table that are no fields
      */
     public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others) {
+        this(catalogue, reader, others, null);
+    }
+
+    /**
+     * A file that two rule bases read at once.
+     *
+     * @param other reads each entry too; null for none
+     */
+    public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others, OtherRuleBase other) {
         this.catalogue = catalogue;
         this.reader = reader;
         this.others = others;
+        this.other = other;
     }
 
     /**
@@ -42,14 +53,14 @@ public final class ProjectFile {
             }
             if (file.isZip()) {
                 WorkbookGuard.check(file.path());
-                new WorkbookProjects(file.path(), catalogue, reader, others).read(visitor);
+                new WorkbookProjects(file.path(), catalogue, reader, others, other).read(visitor);
                 return;
             }
             TextSource source = new TextSource(file);
             switch (source.firstCharacter()) {
                 case -1 -> throw new UnusableFileException(Reasons.emptyFile());
-                case '{', '[' -> new JsonProjects(source, reader).read(visitor);
-                default -> new CsvProjects(source, catalogue, reader, others).read(visitor);
+                case '{', '[' -> new JsonProjects(source, catalogue, reader, other).read(visitor);
+                default -> new CsvProjects(source, catalogue, reader, others, other).read(visitor);
             }
         } catch (IOException e) {
             throw new UnusableFileException(Reasons.cannotRead(e.getMessage()));

@@ -21,15 +21,18 @@ final class WorkbookProjects {
     private final Catalogue catalogue;
     private final FactsReader reader;
     private final OtherColumns others;
+    private final OtherRuleBase other;
 
     /**
      * @param path a workbook that {@link WorkbookGuard} has checked
      */
-    WorkbookProjects(Path path, Catalogue catalogue, FactsReader reader, OtherColumns others) {
+    WorkbookProjects(Path path, Catalogue catalogue, FactsReader reader, OtherColumns others,
+            OtherRuleBase other) {
         this.path = path;
         this.catalogue = catalogue;
         this.reader = reader;
         this.others = others;
+        this.other = other;
     }
 
     void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
@@ -92,8 +95,8 @@ final class WorkbookProjects {
                 if (!any) {
                     throw new UnusableFileException(Reasons.notWorkbook(WorkbookGuard.firstLine(e)));
                 }
-                visitor.entry(new CellsEntry(line + 1, new String[0],
-                        Row.rejected(null, Reasons.sheetBreaksOff(WorkbookGuard.firstLine(e)))));
+                Row breaksOff = Row.rejected(null, Reasons.sheetBreaksOff(WorkbookGuard.firstLine(e)));
+                visitor.entry(new CellsEntry(line + 1, new String[0], breaksOff, breaksOff));
                 return;
             }
             if (cells.length == 0) {
@@ -101,7 +104,7 @@ final class WorkbookProjects {
             }
             if (columns == null) {
                 visitor.found(Dialect.workbook(sheet, line));
-                columns = new Columns(cells, line, catalogue, reader, others);
+                columns = new Columns(cells, line, catalogue, reader, others, other);
             } else {
                 if (!any) {
                     visitor.opened(columns.carried());
@@ -109,7 +112,8 @@ final class WorkbookProjects {
                 }
                 // a sheet does not write the blank cells at the end of a row
                 cells = cells.length >= columns.count() ? cells : padded(cells, columns.count());
-                visitor.entry(new CellsEntry(line, cells, columns.read(cells)));
+                visitor.entry(new CellsEntry(line, cells, columns.read(cells),
+                        other == null ? null : columns.readByOther(cells)));
             }
         }
         if (!any) {
@@ -117,7 +121,15 @@ final class WorkbookProjects {
         }
     }
 
-    private record CellsEntry(long line, String[] cells, Row read) implements Entry {
+    private record CellsEntry(long line, String[] cells, Row read, Row byOther) implements Entry {
+
+        @Override
+        public Row readByOther() {
+            if (byOther == null) {
+                throw new IllegalStateException("there is no second rule base");
+            }
+            return byOther;
+        }
 
         @Override
         public String written() {
