@@ -1,8 +1,10 @@
 package no.driftsklar.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.engine.RuleBase;
 import picocli.CommandLine.Option;
 
 /** A command that speaks one of the three languages and ends with an exit code. */
@@ -14,6 +16,18 @@ abstract class SpeakingCommand implements Callable<Integer> {
 
     final Language language() {
         return language;
+    }
+
+    /** The rule base in a folder, or the one in the program where there is none; says so when it has to be compiled. */
+    final RuleBase ruleBase(Path place) {
+        if (place == null) {
+            return RuleBase.builtIn();
+        }
+        Path cache = RuleBase.userCache();
+        if (!RuleBase.isCompiled(place, cache)) {
+            System.err.println(Words.COMPILING.in(language(), place));
+        }
+        return RuleBase.of(place, cache);
     }
 
     /** Says how a file was read where that was not plain to see. */
