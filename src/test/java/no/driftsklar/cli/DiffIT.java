@@ -3,6 +3,7 @@ package no.driftsklar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.driftsklar.RuleFolder;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -279,6 +282,24 @@ class DiffIT {
         write(name, json + "\n");
 
         assertThat(rows(diff("--rules", "stricter", name, "--format", "csv"))).contains(
+                "fjord,,factor,user_payment,hinders,,The user's own payment is not settled,",
+                "fjord,,factor,night_staff,,promotes,,Night staff are trained like everybody else");
+    }
+
+    @Test
+    void inAWorkbookTooEachRuleBaseReadsItsOwnFields() throws IOException {
+        try (OutputStream out = Files.newOutputStream(home.resolve("projects.xlsx"));
+                Workbook workbook = new Workbook(out, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("Ark1");
+            List<String> names = List.of("project_id", "phase", "night_staff_trained", "user_payment");
+            List<String> values = List.of("fjord", "implement", "4", "1");
+            for (int column = 0; column < names.size(); column++) {
+                sheet.value(0, column, names.get(column));
+                sheet.value(1, column, values.get(column));
+            }
+        }
+
+        assertThat(rows(diff("--rules", "stricter", "projects.xlsx", "--format", "csv"))).contains(
                 "fjord,,factor,user_payment,hinders,,The user's own payment is not settled,",
                 "fjord,,factor,night_staff,,promotes,,Night staff are trained like everybody else");
     }
