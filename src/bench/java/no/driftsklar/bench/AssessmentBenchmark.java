@@ -3,6 +3,7 @@ package no.driftsklar.bench;
 import java.util.concurrent.TimeUnit;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Assessor;
+import no.driftsklar.assessment.Weights;
 import no.driftsklar.engine.RuleBase;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,7 +36,7 @@ public class AssessmentBenchmark {
     public void setUp() {
         RuleBase ruleBase = RuleBase.builtIn();
         projects = new ConformanceProjects(ruleBase.catalogue());
-        assessor = new Assessor(ruleBase, engine);
+        assessor = new Assessor(ruleBase, engine, Weights.of(ruleBase.catalogue()));
     }
 
     @Benchmark

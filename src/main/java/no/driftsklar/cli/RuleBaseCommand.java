@@ -14,16 +14,4 @@ abstract class RuleBaseCommand extends SpeakingCommand {
     final RuleBase ruleBase() {
         return ruleBase(folder);
     }
-
-    /** The rule base in a folder, or the one in the program where there is none; says so when it has to be compiled. */
-    final RuleBase ruleBase(Path place) {
-        if (place == null) {
-            return RuleBase.builtIn();
-        }
-        Path cache = RuleBase.userCache();
-        if (!RuleBase.isCompiled(place, cache)) {
-            System.err.println(Words.COMPILING.in(language(), place));
-        }
-        return RuleBase.of(place, cache);
-    }
 }

@@ -1,8 +1,10 @@
 package no.driftsklar.cli;
 
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.engine.RuleBase;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -24,6 +26,18 @@ abstract class SpeakingCommand implements Callable<Integer> {
     /** Whether the user chose the language. */
     final boolean isLanguageChosen() {
         return spec.commandLine().getParseResult().hasMatchedOption("--lang");
+    }
+
+    /** The rule base in a folder, or the one in the program where there is none; says so when it has to be compiled. */
+    final RuleBase ruleBase(Path place) {
+        if (place == null) {
+            return RuleBase.builtIn();
+        }
+        Path cache = RuleBase.userCache();
+        if (!RuleBase.isCompiled(place, cache)) {
+            System.err.println(Words.COMPILING.in(language(), place));
+        }
+        return RuleBase.of(place, cache);
     }
 
     /** Says how a file was read where that was not plain to see. */

@@ -47,6 +47,9 @@ final class Columns {
     private final List<String> carriedNames;
     private final int projectId;
 
+    /** The same columns as the second rule base reads them; null where there is none. */
+    private Columns ofOther;
+
     private Columns(int count, FactsReader.RowReader rows, MappedColumns mapped, List<Integer> carried,
             List<String> carriedNames, int projectId) {
         this.count = count;
@@ -91,6 +94,37 @@ final class Columns {
             @Override
             public boolean knows(String name) {
                 return false;
+            }
+        };
+    }
+
+    /**
+     * Columns that two rule bases read. Each passes over what only the other knows.
+     *
+     * @param others what to do with columns that are fields of neither
+     */
+    static Header ofFields(Catalogue catalogue, FactsReader reader, OtherColumns others, OtherRuleBase other) {
+        Header first = ofFields(catalogue, reader, OtherColumns.IGNORE, Mapping.none());
+        Header second = ofFields(other.catalogue(), other.reader(), OtherColumns.IGNORE, Mapping.none());
+        return new Header() {
+            @Override
+            public Columns over(String[] names, long line) throws UnusableFileException {
+                for (String name : names) {
+                    if (others == OtherColumns.REJECT && !knows(Cells.strip(name))) {
+                        throw new UnusableFileException(Reasons.unknownColumn(Cells.strip(name),
+                                Nearest.to(name, Stream.of(catalogue, other.catalogue())
+                                        .flatMap(known -> known.fields().stream()).map(Field::name).toList())
+                                        .orElseThrow()));
+                    }
+                }
+                Columns columns = first.over(names, line);
+                columns.ofOther = second.over(names, line);
+                return columns;
+            }
+
+            @Override
+            public boolean knows(String name) {
+                return first.knows(name) || second.knows(name);
             }
         };
     }
@@ -183,6 +217,14 @@ final class Columns {
         }
         return new Row(result(cells), carried.isEmpty() ? List.of()
                 : carried.stream().map(column -> cells[column]).toList());
+    }
+
+    /** @throws IllegalStateException where there is no second rule base */
+    Row readByOther(String[] cells) {
+        if (ofOther == null) {
+            throw new IllegalStateException("there is no second rule base");
+        }
+        return ofOther.read(cells);
     }
 
     private FactsReader.Result result(String[] cells) {

@@ -63,6 +63,12 @@ final class CsvProjects {
         public Row read() {
             return record.fault() == null ? columns.read(records.cells(record)) : Row.rejected(null, record.fault());
         }
+
+        @Override
+        public Row readByOther() {
+            return record.fault() == null ? columns.readByOther(records.cells(record))
+                    : Row.rejected(null, record.fault());
+        }
     }
 
     private static CsvRecords.Record nextFilled(CsvRecords records) throws IOException {

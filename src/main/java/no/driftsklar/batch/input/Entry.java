@@ -17,4 +17,11 @@ public interface Entry {
 
     /** What it says. */
     Row read();
+
+    /**
+     * What it says to the second rule base of a {@link ProjectFile} that has two.
+     *
+     * @throws IllegalStateException where there is one only
+     */
+    Row readByOther();
 }

@@ -4,7 +4,11 @@ import java.io.FilterReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Field;
 import no.driftsklar.facts.FactsReader;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -13,6 +17,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Projects in JSON: one object, an array of them, or one of them on each line (NDJSON). */
 final class JsonProjects {
@@ -24,11 +29,53 @@ final class JsonProjects {
             .build();
 
     private final TextSource source;
-    private final FactsReader reader;
+    private final Reading reading;
+    private final Reading readingOfOther;
 
-    JsonProjects(TextSource source, FactsReader reader) {
+    /**
+     * @param other reads each project too; null for none
+     */
+    JsonProjects(TextSource source, Catalogue catalogue, FactsReader reader, OtherRuleBase other) {
         this.source = source;
-        this.reader = reader;
+        this.reading = new Reading(reader, other == null ? Set.of() : without(other.catalogue(), catalogue));
+        this.readingOfOther = other == null ? null
+                : new Reading(other.reader(), without(catalogue, other.catalogue()));
+    }
+
+    /** Names of the fields that one catalogue has and the other has not. */
+    private static Set<String> without(Catalogue one, Catalogue other) {
+        return one.fields().stream().map(Field::name).filter(name -> other.field(name).isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * How one rule base reads an object.
+     *
+     * @param passedOver keys that are fields of the other rule base only
+     */
+    private record Reading(FactsReader reader, Set<String> passedOver) {
+
+        Row of(JsonNode project) {
+            return new Row(reader.ofJson(project.isObject() && !passedOver.isEmpty() ? known(project) : project),
+                    List.of());
+        }
+
+        private JsonNode known(JsonNode project) {
+            ObjectNode known = JSON.createObjectNode();
+            project.properties().forEach(property -> {
+                if (!passedOver.contains(property.getKey())) {
+                    known.set(property.getKey(), property.getValue());
+                }
+            });
+            return known;
+        }
+    }
+
+    private static Reading required(Reading reading) {
+        if (reading == null) {
+            throw new IllegalStateException("there is no second rule base");
+        }
+        return reading;
     }
 
     void read(ProjectVisitor visitor) throws IOException, UnusableFileException {
@@ -41,7 +88,7 @@ final class JsonProjects {
             // once to its end before the first project is handed on, because a file that breaks off gives none
             readDocument((line, project) -> { });
             visitor.opened(List.of());
-            readDocument((line, project) -> visitor.entry(new NodeEntry(line, project, reader)));
+            readDocument((line, project) -> visitor.entry(new NodeEntry(line, project, reading, readingOfOther)));
         }
     }
 
@@ -49,14 +96,14 @@ final class JsonProjects {
         try (TextLines lines = source.lines()) {
             for (TextLines.Line line = lines.next(); line != null; line = lines.next()) {
                 if (line.text() == null || !line.text().isBlank()) {
-                    visitor.entry(new LineEntry(line, reader));
+                    visitor.entry(new LineEntry(line, reading, readingOfOther));
                 }
             }
         }
     }
 
     /** A line of NDJSON. */
-    private record LineEntry(TextLines.Line of, FactsReader reader) implements Entry {
+    private record LineEntry(TextLines.Line of, Reading reading, Reading ofOther) implements Entry {
 
         @Override
         public long line() {
@@ -75,13 +122,22 @@ final class JsonProjects {
 
         @Override
         public Row read() {
+            return read(reading);
+        }
+
+        @Override
+        public Row readByOther() {
+            return read(required(ofOther));
+        }
+
+        private Row read(Reading by) {
             if (of.text() == null) {
                 return Row.rejected(null, Reasons.recordTooLong());
             }
             try (JsonParser json = JSON.createParser(of.text())) {
                 json.nextToken();
                 JsonNode project = json.readValueAsTree();
-                return json.nextToken() == null ? new Row(reader.ofJson(project), List.of())
+                return json.nextToken() == null ? by.of(project)
                         : Row.rejected(null, Reasons.moreOnLine());
             } catch (JacksonException e) {
                 return Row.rejected(null, Reasons.lineIsNotJson(e.getOriginalMessage()));
@@ -90,7 +146,7 @@ final class JsonProjects {
     }
 
     /** A project in a JSON document. */
-    private record NodeEntry(long line, JsonNode node, FactsReader reader) implements Entry {
+    private record NodeEntry(long line, JsonNode node, Reading reading, Reading ofOther) implements Entry {
 
         private static final int CHARACTERS_OF_A_PROPERTY = 30;
 
@@ -106,7 +162,12 @@ final class JsonProjects {
 
         @Override
         public Row read() {
-            return new Row(reader.ofJson(node), List.of());
+            return reading.of(node);
+        }
+
+        @Override
+        public Row readByOther() {
+            return required(ofOther).of(node);
         }
     }
 

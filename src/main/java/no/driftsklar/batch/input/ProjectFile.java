@@ -2,6 +2,7 @@ package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Function;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.catalogue.Catalogue;
@@ -20,7 +21,7 @@ public final class ProjectFile {
     private final Columns.Header columns;
 
     /** Reads JSON; null where only tables can be read. */
-    private final FactsReader jsonReader;
+    private final Function<TextSource, JsonProjects> json;
 
     /**
      * @param others what to do with columns of a table that are no fields
@@ -34,12 +35,24 @@ public final class ProjectFile {
      * @param mapping how the columns of a table become fields; with one, JSON cannot be read
      */
     public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others, Mapping mapping) {
-        this(Columns.ofFields(catalogue, reader, others, mapping), mapping.isNone() ? reader : null);
+        this(Columns.ofFields(catalogue, reader, others, mapping),
+                mapping.isNone() ? source -> new JsonProjects(source, catalogue, reader, null) : null);
     }
 
-    private ProjectFile(Columns.Header columns, FactsReader jsonReader) {
+    /**
+     * A file that two rule bases read at once.
+     *
+     * @param others what to do with columns of a table that are fields of neither
+     * @param other  reads each entry too
+     */
+    public ProjectFile(Catalogue catalogue, FactsReader reader, OtherColumns others, OtherRuleBase other) {
+        this(Columns.ofFields(catalogue, reader, others, other),
+                source -> new JsonProjects(source, catalogue, reader, other));
+    }
+
+    private ProjectFile(Columns.Header columns, Function<TextSource, JsonProjects> json) {
         this.columns = columns;
-        this.jsonReader = jsonReader;
+        this.json = json;
     }
 
     /**
@@ -81,10 +94,10 @@ public final class ProjectFile {
         switch (source.firstCharacter()) {
             case -1 -> throw new UnusableFileException(Reasons.emptyFile());
             case '{', '[' -> {
-                if (jsonReader == null) {
+                if (json == null) {
                     throw new UnusableFileException(Reasons.needsTable());
                 }
-                new JsonProjects(source, jsonReader).read(visitor);
+                json.apply(source).read(visitor);
             }
             default -> new CsvProjects(source, columns).read(visitor);
         }

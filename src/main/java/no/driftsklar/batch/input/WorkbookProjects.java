@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.stream.Stream;
+import no.driftsklar.catalogue.Text;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -87,8 +88,8 @@ final class WorkbookProjects {
                 if (!any) {
                     throw new UnusableFileException(Reasons.notWorkbook(WorkbookGuard.firstLine(e)));
                 }
-                visitor.entry(new CellsEntry(line + 1, new String[0],
-                        Row.rejected(null, Reasons.sheetBreaksOff(WorkbookGuard.firstLine(e)))));
+                visitor.entry(new CellsEntry(line + 1, new String[0], columns,
+                        Reasons.sheetBreaksOff(WorkbookGuard.firstLine(e))));
                 return;
             }
             if (cells.length == 0) {
@@ -104,7 +105,7 @@ final class WorkbookProjects {
                 }
                 // a sheet does not write the blank cells at the end of a row
                 cells = cells.length >= columns.count() ? cells : padded(cells, columns.count());
-                visitor.entry(new CellsEntry(line, cells, columns.read(cells)));
+                visitor.entry(new CellsEntry(line, cells, columns, null));
             }
         }
         if (!any) {
@@ -112,7 +113,17 @@ final class WorkbookProjects {
         }
     }
 
-    private record CellsEntry(long line, String[] cells, Row read) implements Entry {
+    private record CellsEntry(long line, String[] cells, Columns columns, Text fault) implements Entry {
+
+        @Override
+        public Row read() {
+            return fault == null ? columns.read(cells) : Row.rejected(null, fault);
+        }
+
+        @Override
+        public Row readByOther() {
+            return fault == null ? columns.readByOther(cells) : Row.rejected(null, fault);
+        }
 
         @Override
         public int size() {
