@@ -201,6 +201,18 @@ class MappingTest {
 
     // ---- problems of the mapping
 
+    @Test
+    void theExampleInTheReadmeIsAMapping() throws Exception {
+        String readme = Files.readString(Path.of("README.md"));
+        String example = readme.substring(readme.indexOf("```yaml\ncolumns:") + 8);
+
+        Mapping mapping = Mapping.of(example.substring(0, example.indexOf("```")), "README.md", CATALOGUE);
+
+        assertThat(List.of("project_id", "phase", "leader_follow_up", "owned_tasks", "days_since_measurement"))
+                .allMatch(mapping::fills);
+        assertThat(mapping.carriedAs("respnr")).isEqualTo("respondent");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "columns: {a: superuser}                                 | “superuser” is not a field; did you mean superusers?",
