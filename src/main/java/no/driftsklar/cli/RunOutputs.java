@@ -84,7 +84,8 @@ final class RunOutputs implements ScoreRun.Outputs {
 
     @Override
     public Rejects rejects() {
-        return options.rejects() == null ? null : new Rejects(stream(options.rejects(), true), language);
+        return options.rejects() == null ? null : new Rejects(stream(options.rejects(), true), language,
+                options.tableDialect().guarded());
     }
 
     private <R> void add(Table<R> table, Path place, List<AssessmentOutput> outputs, List<Table<?>> written) {

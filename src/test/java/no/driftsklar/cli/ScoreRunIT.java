@@ -42,6 +42,17 @@ class ScoreRunIT extends ScoreRuns {
     }
 
     @Test
+    void aSpreadsheetDoesNotRunWhatStandsInARejectedRow() throws IOException {
+        write("projects.csv", HEADER + "=1+1,plan,,1,2\n");
+
+        score("projects.csv", "-o", "out.csv", "--rejects", "rejects.csv");
+        score("projects.csv", "-o", "raw.csv", "--rejects", "raw-rejects.csv", "--raw");
+
+        assertThat(Files.readString(folder.resolve("rejects.csv"))).contains(",'=1+1,").endsWith(",\"'=1+1,plan,,1,2\"\n");
+        assertThat(Files.readString(folder.resolve("raw-rejects.csv"))).contains(",=1+1,").endsWith(",\"=1+1,plan,,1,2\"\n");
+    }
+
+    @Test
     void aStrictRunStopsAtTheFirstFaultAndLeavesNothing() throws IOException {
         write("projects.csv", HEADER + "a,plan,,1,2\nb,plan,,many,2\nc,plan,,many,2\n");
 

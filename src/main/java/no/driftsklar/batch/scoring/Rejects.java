@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import no.driftsklar.batch.input.Entry;
+import no.driftsklar.batch.output.FormulaGuard;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.facts.Problem;
 
@@ -15,8 +16,14 @@ public final class Rejects {
 
     private final ICSVWriter csv;
     private final Language language;
+    private final boolean guarded;
 
-    public Rejects(OutputStream out, Language language) {
+    /**
+     * @param language of the reasons
+     * @param guarded  whether texts that a spreadsheet would run as a formula are defused, see {@link FormulaGuard}
+     */
+    public Rejects(OutputStream out, Language language, boolean guarded) {
+        this.guarded = guarded;
         this.csv = new CSVWriterBuilder(new OutputStreamWriter(out, StandardCharsets.UTF_8)).withLineEnd("\n").build();
         this.language = language;
     }
@@ -33,6 +40,9 @@ public final class Rejects {
     }
 
     private void write(String... cells) {
+        for (int i = 0; guarded && i < cells.length; i++) {
+            cells[i] = cells[i] == null ? null : FormulaGuard.guarded(cells[i]);
+        }
         csv.writeNext(cells, false);
     }
 
