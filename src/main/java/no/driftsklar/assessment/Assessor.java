@@ -1,9 +1,10 @@
 package no.driftsklar.assessment;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,6 +30,12 @@ import no.driftsklar.facts.Facts;
 
 /** Assesses projects with one rule base, as section 3 of the design defines it. One thread at a time. */
 public final class Assessor {
+
+    /** Behind a firing critical risk, behind a high one, behind none; in each, what hinders before what does neither. */
+    private static final int RANKS = 2 * RiskLevel.values().length;
+
+    private static final Condition INSTALLATIONS_UNKNOWN =
+            new Condition(Condition.Kind.UNKNOWN, "installations_active");
 
     private final Catalogue catalogue;
     private final RuleSession session;
@@ -84,9 +91,9 @@ public final class Assessor {
         Warnings warnings = session.warnings(states);
         List<Warning<Risk>> risks = risks(facts, states, warnings);
         List<Warning<Contradiction>> contradictions = contradictions(facts, warnings);
-        Figures figures = prepared.figures(states);
         Map<Dimension, Figures> dimensions = prepared.dimensions(states);
-        List<Condition> conditions = conditions(facts, states, figures, dimensions, risks, contradictions);
+        Figures figures = prepared.figures(dimensions);
+        List<Condition> conditions = conditions(facts, states, figures, dimensions, warnings);
         int critical = 0;
         for (Warning<Risk> risk : risks) {
             critical += risk.of().level() == RiskLevel.CRITICAL ? 1 : 0;
@@ -103,13 +110,13 @@ public final class Assessor {
 
     private State[] states(Facts facts, States fired) {
         State[] states = new State[catalogue.factors().size()];
-        Phase duePhase = facts.duePhase();
+        int duePhase = facts.duePhase().ordinal();
         for (int i = 0; i < states.length; i++) {
-            if (duePhase.isBefore(factor(i).relevantFrom())) {
+            if (duePhase < prepared.relevantFrom(i)) {
                 states[i] = State.NOT_YET;
-            } else if (fired.hinderingRule(i) != null) {
+            } else if (fired.hinders(i)) {
                 states[i] = State.HINDERS;
-            } else if (fired.promotingRule(i) != null) {
+            } else if (fired.promotes(i)) {
                 states[i] = State.PROMOTES;
             } else {
                 states[i] = prepared.withoutRule(i, facts);
@@ -174,63 +181,97 @@ public final class Assessor {
     }
 
     private List<Condition> conditions(Facts facts, State[] states, Figures figures,
-            Map<Dimension, Figures> dimensions, List<Warning<Risk>> risks,
-            List<Warning<Contradiction>> contradictions) {
+            Map<Dimension, Figures> dimensions, Warnings warnings) {
         List<Condition> conditions = judge.open(figures, dimensions);
         for (int gate : prepared.gates()) {
             if (states[gate] == State.HINDERS) {
-                conditions.add(new Condition(Condition.Kind.FACTOR, factor(gate).id()));
+                conditions.add(prepared.hinders(gate));
             }
         }
-        for (Warning<Risk> risk : risks) {
-            if (risk.of().level().blocksReady()) {
-                conditions.add(new Condition(Condition.Kind.RISK, risk.of().id()));
+        for (int i = 0; i < catalogue.risks().size(); i++) {
+            if (warnings.riskRule(i) != null && catalogue.risks().get(i).level().blocksReady()) {
+                conditions.add(prepared.risk(i));
             }
         }
-        for (Warning<Contradiction> contradiction : contradictions) {
-            conditions.add(new Condition(Condition.Kind.CONTRADICTION, contradiction.of().id()));
+        for (int i = 0; i < catalogue.contradictions().size(); i++) {
+            if (warnings.contradictionRule(i) != null) {
+                conditions.add(prepared.contradiction(i));
+            }
         }
         for (int factor : prepared.factorsOfCriticalRisks()) {
             if (states[factor] == State.UNKNOWN) {
-                conditions.add(new Condition(Condition.Kind.UNKNOWN, factor(factor).id()));
+                conditions.add(prepared.unknown(factor));
             }
         }
         if (!facts.isAnswered("installations_active") && !facts.duePhase().isBefore(Phase.IMPLEMENT)) {
-            conditions.add(new Condition(Condition.Kind.UNKNOWN, "installations_active"));
+            conditions.add(INSTALLATIONS_UNKNOWN);
         }
         return conditions;
     }
 
     private List<RankedAction> actions(State[] states, Figures figures, List<Warning<Risk>> risks, Advice advice) {
         Grave grave = new Grave(states, risks);
-        int[] actionable = prepared.actionable();
-        long[] order = new long[actionable.length];
-        int count = 0;
-        for (int turn = 0; turn < actionable.length; turn++) {
-            State state = states[actionable[turn]];
+        int[][] ranks = new int[RANKS][];
+        int[] counts = new int[RANKS];
+        // those that hinder bring twice their weight and those that do neither once, so both come in the order of weights
+        for (int place : prepared.actionable()) {
+            State state = states[place];
             if (state.canImprove()) {
-                order[count++] = importance(actionable[turn], state, grave) * actionable.length + turn;
+                int rank = 2 * grave.tier(place) + (state == State.HINDERS ? 0 : 1);
+                if (ranks[rank] == null) {
+                    ranks[rank] = new int[prepared.actionable().length];
+                }
+                ranks[rank][counts[rank]++] = place;
             }
         }
-        Arrays.sort(order, 0, count);
-        List<RankedAction> actions = new ArrayList<>(count);
-        for (int rank = 1; rank <= count; rank++) {
-            int place = actionable[(int) (order[rank - 1] % actionable.length)];
-            Factor factor = factor(place);
-            String variant = advice.variant(place);
-            actions.add(new RankedAction(rank, factor, states[place], factor.action().as(variant), variant,
-                    halfPoints(place, states[place]), figures.known(), grave.behind(place)));
+        int improvable = 0;
+        for (int count : counts) {
+            improvable += count;
         }
-        return actions;
+        int[] places = new int[improvable];
+        int filled = 0;
+        for (int rank = 0; rank < RANKS; rank++) {
+            if (counts[rank] > 0) {
+                System.arraycopy(ranks[rank], 0, places, filled, counts[rank]);
+                filled += counts[rank];
+            }
+        }
+        String[] variants = new String[places.length];
+        for (int i = 0; i < places.length; i++) {
+            variants[i] = advice.variant(places[i]);
+        }
+        return new RankedActions(places, variants, states, figures.known(), grave);
     }
 
-    /**
-     * A number that is smaller for what matters more: behind a firing critical risk, then a high one, then none; hinders
-     * before neither; then the larger gain.
-     */
-    private long importance(int place, State state, Grave grave) {
-        return (2L * grave.tier(place) + (state == State.HINDERS ? 0 : 1)) * (prepared.mostHalfPoints() + 1)
-                + prepared.mostHalfPoints() - halfPoints(place, state);
+    /** Actions in their order. Each is made when it is asked for: of most assessments the first three are. */
+    private final class RankedActions extends AbstractList<RankedAction> {
+
+        private final int[] places;
+        private final String[] variants;
+        private final State[] states;
+        private final long known;
+        private final Grave grave;
+
+        RankedActions(int[] places, String[] variants, State[] states, long known, Grave grave) {
+            this.places = places;
+            this.variants = variants;
+            this.states = states;
+            this.known = known;
+            this.grave = grave;
+        }
+
+        @Override
+        public RankedAction get(int index) {
+            int place = places[index];
+            Factor factor = factor(place);
+            return new RankedAction(index + 1, factor, states[place], factor.action().as(variants[index]), variants[index],
+                    halfPoints(place, states[place]), known, grave.behind(place));
+        }
+
+        @Override
+        public int size() {
+            return places.length;
+        }
     }
 
     private long halfPoints(int place, State state) {
@@ -240,7 +281,7 @@ public final class Assessor {
     /** The firing critical and high risks, and the hindering factors that lie behind them. */
     private final class Grave {
 
-        private final List<List<String>> behind = new ArrayList<>(Collections.nCopies(catalogue.factors().size(), List.of()));
+        private final Map<Integer, List<String>> behind = new HashMap<>();
         private final int[] tiers = new int[catalogue.factors().size()];
 
         Grave(State[] states, List<Warning<Risk>> risks) {
@@ -258,13 +299,7 @@ public final class Assessor {
 
         private void add(int place, Risk risk) {
             tiers[place] = Math.min(tiers[place], risk.level().ordinal());
-            if (behind.get(place).isEmpty()) {
-                behind.set(place, List.of(risk.id()));
-            } else {
-                List<String> more = new ArrayList<>(behind.get(place));
-                more.add(risk.id());
-                behind.set(place, more);
-            }
+            behind.computeIfAbsent(place, factor -> new ArrayList<>()).add(risk.id());
         }
 
         int tier(int place) {
@@ -272,7 +307,7 @@ public final class Assessor {
         }
 
         List<String> behind(int place) {
-            return behind.get(place);
+            return behind.getOrDefault(place, List.of());
         }
     }
 

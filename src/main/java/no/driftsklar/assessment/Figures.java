@@ -1,6 +1,8 @@
 package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import no.driftsklar.catalogue.State;
 
 /**
@@ -15,6 +17,15 @@ public record Figures(long halfPoints, long known, long relevant) {
 
     private static final BigDecimal NO_COVERAGE = new BigDecimal("0.0");
 
+    /** What a state counts, by its place among the states. */
+    private static final int[] HALF_POINTS = ofStates(state -> state.isKnown() ? 2 - halfPointsMissing(state) : 0);
+    private static final int[] KNOWN = ofStates(state -> state.isKnown() ? 1 : 0);
+    private static final int[] RELEVANT = ofStates(state -> state.isRelevant() ? 1 : 0);
+
+    private static int[] ofStates(ToIntFunction<State> count) {
+        return Stream.of(State.values()).mapToInt(count).toArray();
+    }
+
     /**
      * The figures of a group of factors.
      *
@@ -27,15 +38,11 @@ public record Figures(long halfPoints, long known, long relevant) {
         long known = 0;
         long relevant = 0;
         for (int factor : group) {
-            State state = states[factor];
-            if (state.isRelevant()) {
-                int weight = weights.of(factor);
-                relevant += weight;
-                if (state.isKnown()) {
-                    known += weight;
-                    halfPoints += (long) weight * (2 - halfPointsMissing(state));
-                }
-            }
+            long weight = weights.of(factor);
+            int state = states[factor].ordinal();
+            halfPoints += weight * HALF_POINTS[state];
+            known += weight * KNOWN[state];
+            relevant += weight * RELEVANT[state];
         }
         return new Figures(halfPoints, known, relevant);
     }
@@ -48,6 +55,10 @@ public record Figures(long halfPoints, long known, long relevant) {
             case HINDERS -> 2;
             default -> throw new IllegalArgumentException(state + " counts for nothing");
         };
+    }
+
+    Figures plus(Figures other) {
+        return new Figures(halfPoints + other.halfPoints, known + other.known, relevant + other.relevant);
     }
 
     Figures plus(long moreHalfPoints) {

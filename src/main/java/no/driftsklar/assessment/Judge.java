@@ -1,8 +1,12 @@
 package no.driftsklar.assessment;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.engine.Decision;
@@ -11,6 +15,12 @@ import no.driftsklar.engine.Standing;
 
 /** What follows from figures: the conditions that they leave open, and the verdict. */
 final class Judge {
+
+    private static final Condition SCORE = new Condition(Condition.Kind.SCORE, null);
+    private static final Condition COVERAGE = new Condition(Condition.Kind.COVERAGE, null);
+    private static final Map<Dimension, Condition> DIMENSION = new EnumMap<>(Stream.of(Dimension.values())
+            .collect(Collectors.toMap(Function.identity(),
+                    dimension -> new Condition(Condition.Kind.DIMENSION, dimension.key()))));
 
     private final Thresholds thresholds;
     private final RuleSession session;
@@ -24,14 +34,14 @@ final class Judge {
     List<Condition> open(Figures figures, Map<Dimension, Figures> dimensions) {
         List<Condition> conditions = new ArrayList<>();
         if (!figures.isScored() || figures.scoreIsUnder(thresholds.readyScore().value())) {
-            conditions.add(new Condition(Condition.Kind.SCORE, null));
+            conditions.add(SCORE);
         }
         if (figures.coverageIsUnder(thresholds.readyCoverage().value())) {
-            conditions.add(new Condition(Condition.Kind.COVERAGE, null));
+            conditions.add(COVERAGE);
         }
         dimensions.forEach((dimension, figure) -> {
             if (isJudged(figure) && figure.scoreIsUnder(thresholds.readyDimension().value())) {
-                conditions.add(new Condition(Condition.Kind.DIMENSION, dimension.key()));
+                conditions.add(DIMENSION.get(dimension));
             }
         });
         return conditions;

@@ -5,18 +5,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
@@ -28,6 +31,8 @@ final class Preparation {
     private static final int STAGES = 5;
     private static final int PROCESSES = 16;
 
+    private static final Dimension[] DIMENSIONS = Dimension.values();
+
     private final Catalogue catalogue;
     private final Weights weights;
     private final int[] allFactors;
@@ -38,9 +43,13 @@ final class Preparation {
     private final int[] gates;
     private final int[] factorsOfCriticalRisks;
     private final int[] actionable;
-    private final long mostHalfPoints;
-    private final Map<String, int[]> fieldsBehindRule = new HashMap<>();
-    private final Map<String, int[]> factorsBehindRule = new HashMap<>();
+    private final int[] relevantFrom;
+    private final List<Condition> hinders;
+    private final List<Condition> unknown;
+    private final List<Condition> risks;
+    private final List<Condition> contradictions;
+    private final Map<Rule, int[]> fieldsBehindRule = new IdentityHashMap<>();
+    private final Map<Rule, int[]> factorsBehindRule = new IdentityHashMap<>();
 
     Preparation(Catalogue catalogue, Weights weights) {
         this.catalogue = catalogue;
@@ -58,10 +67,15 @@ final class Preparation {
             processes.put(process, factors(factor -> current.equals(factor.process())));
         }
         gates = factors(Factor::gate);
-        actionable = IntStream.of(factors(Factor::actionable)).boxed().sorted(Comparator.comparing(
-                (Integer factor) -> catalogue.factors().get(factor).process(),
-                Comparator.nullsLast(Comparator.naturalOrder()))).mapToInt(Integer::intValue).toArray();
-        mostHalfPoints = IntStream.of(allFactors).mapToLong(factor -> 2L * weights.of(factor)).max().orElse(0);
+        actionable = IntStream.of(factors(Factor::actionable)).boxed().sorted(
+                Comparator.comparing((Integer factor) -> -weights.of(factor))
+                        .thenComparing(factor -> catalogue.factors().get(factor).process(),
+                                Comparator.nullsLast(Comparator.naturalOrder()))).mapToInt(Integer::intValue).toArray();
+        relevantFrom = catalogue.factors().stream().mapToInt(factor -> factor.relevantFrom().ordinal()).toArray();
+        hinders = conditions(Condition.Kind.FACTOR, catalogue.factors(), Factor::id);
+        unknown = conditions(Condition.Kind.UNKNOWN, catalogue.factors(), Factor::id);
+        risks = conditions(Condition.Kind.RISK, catalogue.risks(), Risk::id);
+        contradictions = conditions(Condition.Kind.CONTRADICTION, catalogue.contradictions(), Contradiction::id);
         Set<String> inCriticalRisks = new HashSet<>();
         catalogue.risks().stream().filter(risk -> risk.level() == RiskLevel.CRITICAL)
                 .flatMap(risk -> catalogue.rulesAbout(risk.id()).stream())
@@ -71,10 +85,10 @@ final class Preparation {
         for (Rule rule : catalogue.rules()) {
             Set<String> fields = new HashSet<>(rule.fields());
             catalogue.factor(rule.subject()).ifPresent(factor -> fields.addAll(factor.needs().fields()));
-            fieldsBehindRule.put(rule.name(), fields(fields));
+            fieldsBehindRule.put(rule, fields(fields));
             Set<String> asked = new HashSet<>(rule.hinders());
             asked.addAll(rule.promotes());
-            factorsBehindRule.put(rule.name(), factors(factor -> asked.contains(factor.id())));
+            factorsBehindRule.put(rule, factors(factor -> asked.contains(factor.id())));
         }
     }
 
@@ -93,6 +107,30 @@ final class Preparation {
         return weights;
     }
 
+    private static <T> List<Condition> conditions(Condition.Kind kind, List<T> things, Function<T, String> id) {
+        return things.stream().map(thing -> new Condition(kind, id.apply(thing))).toList();
+    }
+
+    /** The condition that a factor hinders. */
+    Condition hinders(int factor) {
+        return hinders.get(factor);
+    }
+
+    /** The condition that a factor is unknown. */
+    Condition unknown(int factor) {
+        return unknown.get(factor);
+    }
+
+    /** The condition that a risk fires, by its place in the table. */
+    Condition risk(int risk) {
+        return risks.get(risk);
+    }
+
+    /** The condition that there is a contradiction, by its place in the table. */
+    Condition contradiction(int contradiction) {
+        return contradictions.get(contradiction);
+    }
+
     int[] gates() {
         return gates;
     }
@@ -102,23 +140,30 @@ final class Preparation {
         return factorsOfCriticalRisks;
     }
 
-    /** The factors with an action, in the turn of those that matter alike: by process, of none last, then by the table. */
+    /** The factors with an action by weight, the heaviest first; those alike by process, of none last, then by the table. */
     int[] actionable() {
         return actionable;
     }
 
-    /** Twice the weight of the heaviest factor. */
-    long mostHalfPoints() {
-        return mostHalfPoints;
+    /** The phase from which a factor is due, by its place among the phases. */
+    int relevantFrom(int factor) {
+        return relevantFrom[factor];
     }
 
-    Figures figures(State[] states) {
-        return Figures.of(states, weights, allFactors);
+    /** The figures of all factors, from those of the dimensions: every factor belongs to one. */
+    Figures figures(Map<Dimension, Figures> dimensions) {
+        Figures figures = new Figures(0, 0, 0);
+        for (Figures dimension : dimensions.values()) {
+            figures = figures.plus(dimension);
+        }
+        return figures;
     }
 
     Map<Dimension, Figures> dimensions(State[] states) {
         Map<Dimension, Figures> figures = new EnumMap<>(Dimension.class);
-        dimensions.forEach((dimension, group) -> figures.put(dimension, Figures.of(states, weights, group)));
+        for (Dimension dimension : DIMENSIONS) {
+            figures.put(dimension, Figures.of(states, weights, dimensions.get(dimension)));
+        }
         return figures;
     }
 
@@ -158,7 +203,7 @@ final class Preparation {
     List<String> because(Rule rule, Facts facts) {
         List<Field> fields = catalogue.fields();
         List<String> because = new ArrayList<>();
-        for (int field : fieldsBehindRule.get(rule.name())) {
+        for (int field : fieldsBehindRule.get(rule)) {
             if (facts.value(field) != null) {
                 because.add(fields.get(field).name());
             }
@@ -168,6 +213,6 @@ final class Preparation {
 
     /** The factors whose state a rule asks for, by their place, in the order of the table. */
     int[] factorsBehind(Rule rule) {
-        return factorsBehindRule.get(rule.name());
+        return factorsBehindRule.get(rule);
     }
 }

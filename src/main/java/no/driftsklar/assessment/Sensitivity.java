@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Dimension;
 import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.engine.RuleBase;
@@ -58,8 +59,8 @@ public final class Sensitivity {
         int kept = 0;
         BigDecimal[] scores = new BigDecimal[draws.size()];
         for (int draw = 0; draw < scores.length; draw++) {
-            Figures figures = draws.get(draw).figures(states);
-            var dimensions = draws.get(draw).dimensions(states);
+            Map<Dimension, Figures> dimensions = draws.get(draw).dimensions(states);
+            Figures figures = draws.get(draw).figures(dimensions);
             int open = others + judge.open(figures, dimensions).size();
             if (judge.decide(figures, dimensions, critical, open).verdict() == assessment.verdict()) {
                 kept++;

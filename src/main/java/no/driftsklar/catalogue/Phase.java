@@ -8,6 +8,8 @@ public enum Phase implements Key {
     IMPLEMENT("decide_to_operate"),
     OPERATE("continue_adjust_or_end");
 
+    private static final Phase[] ALL = values();
+
     private final String nextDecision;
     private final String key;
 
@@ -32,7 +34,7 @@ public enum Phase implements Key {
     }
 
     public static Phase of(String key) {
-        for (Phase phase : values()) {
+        for (Phase phase : ALL) {
             if (phase.key().equals(key)) {
                 return phase;
             }

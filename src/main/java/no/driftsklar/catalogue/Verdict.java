@@ -4,8 +4,18 @@ package no.driftsklar.catalogue;
 public enum Verdict implements Key {
     READY, READY_WITH_CONDITIONS, NOT_READY, UNDETERMINED;
 
+    private static final Verdict[] ALL = values();
+
+    private final String key = Key.super.key();
+
+    /** Kept, because it is asked of every project. */
+    @Override
+    public String key() {
+        return key;
+    }
+
     public static Verdict of(String key) {
-        for (Verdict verdict : values()) {
+        for (Verdict verdict : ALL) {
             if (verdict.key().equals(key)) {
                 return verdict;
             }

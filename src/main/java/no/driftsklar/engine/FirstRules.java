@@ -33,6 +33,10 @@ final class FirstRules {
         }
     }
 
+    boolean has(int subject) {
+        return places[subject] != NONE;
+    }
+
     /** The rule that spoke about the subject; null where none did. */
     Rule get(int subject) {
         return places[subject] == NONE ? null : firing.rule(places[subject]);

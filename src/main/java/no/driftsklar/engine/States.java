@@ -39,6 +39,16 @@ public final class States {
         promoting.add(factor, rule);
     }
 
+    /** Whether a rule says that the factor at a place hinders. */
+    public boolean hinders(int factor) {
+        return hindering.has(factor);
+    }
+
+    /** Whether a rule says that the factor at a place promotes. */
+    public boolean promotes(int factor) {
+        return promoting.has(factor);
+    }
+
     /** The first rule that says that the factor at a place hinders; null where none does. */
     public Rule hinderingRule(int factor) {
         return hindering.get(factor);

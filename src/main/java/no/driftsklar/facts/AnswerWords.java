@@ -1,5 +1,6 @@
 package no.driftsklar.facts;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class AnswerWords {
 
     private final Map<String, Object> whole = new HashMap<>();
     private final Map<String, Object> elements = new HashMap<>();
+    private final BitSet beginnings = new BitSet();
 
     /**
      * @param terms the words for {@code yes}, {@code no}, {@code none}, {@code missing} and {@code not_applicable}
@@ -42,6 +44,7 @@ final class AnswerWords {
             put(whole, terms.get("missing"), MISSING);
             put(whole, terms.get("not_applicable"), Facts.NOT_APPLICABLE);
         }
+        whole.keySet().stream().filter(words -> !words.isEmpty()).forEach(words -> beginnings.set(words.charAt(0)));
     }
 
     private static void put(Map<String, Object> words, Text text, Object meaning) {
@@ -57,7 +60,7 @@ final class AnswerWords {
 
     /** What the words of a whole cell stand for; null where they stand for nothing, or for more than one thing. */
     Object meaning(String words) {
-        return known(whole, words);
+        return mayBegin(words) ? known(whole, words) : null;
     }
 
     /** The value that words within a set stand for; null where they stand for nothing, or for more than one thing. */
@@ -65,7 +68,16 @@ final class AnswerWords {
         return (String) known(elements, words);
     }
 
+    /** Whether some words for a whole cell begin so; most identifiers and names need no closer look. */
+    private boolean mayBegin(String words) {
+        return !words.isEmpty() && (Character.isWhitespace(words.charAt(0)) || Character.isSpaceChar(words.charAt(0))
+                || beginnings.get(Character.toLowerCase(words.charAt(0))));
+    }
+
     private static Object known(Map<String, Object> meanings, String words) {
+        if (meanings.isEmpty()) {
+            return null;
+        }
         Object meaning = meanings.get(normal(words));
         return meaning == AMBIGUOUS ? null : meaning;
     }

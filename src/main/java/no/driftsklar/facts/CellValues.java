@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Text;
@@ -18,13 +18,15 @@ import no.driftsklar.catalogue.Text;
  */
 final class CellValues {
 
-    /** How many cells are remembered, of all fields together, and how long they may be: some 5 MB at the most. */
-    private static final int REMEMBERED = 1 << 14;
+    /** How many cells of a field are remembered, and how long they may be: some 20 MB for all fields at the most. */
+    private static final int REMEMBERED = 512;
+    private static final int REMEMBERED_SETS = 4096;
     private static final int LONGEST_REMEMBERED = 128;
+    private static final int LONGEST_REMEMBERED_SET = 512;
+    private static final int ASCII = 128;
     private static final Object NOTHING = new Object();
 
     private final Map<String, Text> terms;
-    private final AtomicLong room = new AtomicLong(REMEMBERED);
     private final Map<String, AnswerWords> words = new ConcurrentHashMap<>();
     private final Map<String, OfField> fields = new ConcurrentHashMap<>();
 
@@ -47,8 +49,16 @@ final class CellValues {
         private final boolean alike;
         private final Map<String, Object> remembered = new ConcurrentHashMap<>();
 
+        /** What cells of one character said: nearly all are, and a look in an array is quicker than one in a map. */
+        private final AtomicReferenceArray<Object> ofOneCharacter = new AtomicReferenceArray<>(ASCII);
+
+        private final int most;
+        private final int longest;
+
         private OfField(Field field) {
             this.field = field;
+            this.most = field.type() == FieldType.SET ? REMEMBERED_SETS : REMEMBERED;
+            this.longest = field.type() == FieldType.SET ? LONGEST_REMEMBERED_SET : LONGEST_REMEMBERED;
             this.alike = field.type() != FieldType.ID && field.type() != FieldType.TEXT;
         }
 
@@ -58,14 +68,17 @@ final class CellValues {
          * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
          */
         Object read(String written) throws Values.Unreadable {
-            if (!alike || written.length() > LONGEST_REMEMBERED) {
+            if (!alike || written.length() > longest) {
                 return CellValues.this.read(field, written);
             }
-            Object known = remembered.get(written);
+            boolean isOneCharacter = written.length() == 1 && written.charAt(0) < ASCII;
+            Object known = isOneCharacter ? ofOneCharacter.get(written.charAt(0)) : remembered.get(written);
             if (known == null) {
                 Object value = CellValues.this.read(field, written);
                 known = value == null ? NOTHING : value;
-                if (room.getAndDecrement() > 0) {
+                if (isOneCharacter) {
+                    ofOneCharacter.set(written.charAt(0), known);
+                } else if (remembered.size() < most) {
                     remembered.put(written, known);
                 }
             }

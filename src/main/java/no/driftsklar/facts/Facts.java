@@ -22,6 +22,7 @@ public final class Facts {
 
     private final Catalogue catalogue;
     private final Object[] values;
+    private final String projectId;
     private final Phase phase;
     private final boolean inUse;
 
@@ -33,10 +34,12 @@ public final class Facts {
     Facts(Catalogue catalogue, Object[] values) {
         this.catalogue = catalogue;
         this.values = values;
-        if (isMissing("project_id") || isMissing("phase")) {
+        this.projectId = (String) value("project_id");
+        String givenPhase = (String) value("phase");
+        if (projectId == null || givenPhase == null) {
             throw new IllegalStateException("project_id and phase are required");
         }
-        this.phase = Phase.of((String) value("phase"));
+        this.phase = Phase.of(givenPhase);
         Integer active = (Integer) value("installations_active");
         this.inUse = active == null ? phase == Phase.OPERATE : active > 0;
     }
@@ -104,7 +107,7 @@ public final class Facts {
     }
 
     public String projectId() {
-        return (String) value("project_id");
+        return projectId;
     }
 
     /** The day that the facts describe; null where it was not given. */

@@ -27,6 +27,12 @@ final class CsvRecords implements Closeable {
 
     private enum Quotes { CLOSED, OPEN, BROKEN }
 
+    private static final int LONGEST_KEPT = 16;
+    private static final int KEPT = 1 << 12;
+
+    /** Short cells that were seen. Threads may lay over each other here: what is found is compared before it is used. */
+    private final String[] kept = new String[KEPT];
+
     private final TextLines lines;
     private final char separator;
     private final ThreadLocal<RFC4180Parser> parser;
@@ -98,11 +104,57 @@ final class CsvRecords implements Closeable {
     /** The cells of a record that has no fault. May be called from any thread. */
     String[] cells(Record record) {
         String text = record.text();
+        if (text.indexOf('"') < 0) {
+            return parted(text);
+        }
         try {
-            return parser.get().parseLine(text.indexOf('"') < 0 ? text : withBareMarksQuoted(text));
+            return parser.get().parseLine(withBareMarksQuoted(text));
         } catch (IOException e) {
             throw new IllegalStateException("a record that ends within a cell", e);
         }
+    }
+
+    /**
+     * The cells of a record without quotation marks, which are all that lies between separators. Nearly every record is
+     * one, and the parser takes twice as long for it.
+     */
+    private String[] parted(String text) {
+        int count = 1;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) {
+            count++;
+        }
+        String[] cells = new String[count];
+        int start = 0;
+        for (int i = 0; i < count - 1; i++) {
+            int end = text.indexOf(separator, start);
+            cells[i] = cell(text, start, end);
+            start = end + 1;
+        }
+        cells[count - 1] = cell(text, start, text.length());
+        return cells;
+    }
+
+    /** The cell, or one before it that is alike: a table says few things, and says them over and over. */
+    private String cell(String text, int start, int end) {
+        int length = end - start;
+        if (length == 0) {
+            return "";
+        }
+        if (length > LONGEST_KEPT) {
+            return text.substring(start, end);
+        }
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + text.charAt(i);
+        }
+        int place = (hash ^ hash >>> 15) & KEPT - 1;
+        String before = kept[place];
+        if (before != null && before.length() == length && text.startsWith(before, start)) {
+            return before;
+        }
+        String cell = text.substring(start, end);
+        kept[place] = cell;
+        return cell;
     }
 
     /** Whether nothing stands in any cell of a record. */

@@ -1,10 +1,10 @@
 package no.driftsklar.batch.scoring;
 
 import java.io.Closeable;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class OutputSet implements Closeable {
     private final List<OutputFile> files = new ArrayList<>();
     private final List<Path> data = new ArrayList<>();
     private OutputFile keyFile;
-    private DataOutputStream keys;
+    private final ByteBuffer oneKey = ByteBuffer.allocate(KEY);
     private boolean hasCheckpoint;
     private boolean ended;
 
@@ -96,16 +96,14 @@ public final class OutputSet implements Closeable {
         if (resumable) {
             keyFile = new OutputFile(hidden("projects"));
             keyFile.startAfter(bytes);
-            keys = new DataOutputStream(keyFile);
         }
     }
 
     /** Notes a project that was seen, for a run that has to go on. */
     void seen(SeenProjects.Key key, long place) throws IOException {
-        if (keys != null) {
-            keys.writeLong(key.high());
-            keys.writeLong(key.low());
-            keys.writeLong(place);
+        if (keyFile != null) {
+            oneKey.putLong(0, key.high()).putLong(Long.BYTES, key.low()).putLong(2 * Long.BYTES, place);
+            keyFile.write(oneKey.array(), 0, KEY);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Outcome;
@@ -27,6 +28,8 @@ import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.output.AssessmentOutput;
 import no.driftsklar.batch.output.Scored;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.catalogue.Verdict;
+import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 
 /**
@@ -37,8 +40,8 @@ import no.driftsklar.facts.Problem;
 public final class ScoreRun implements Closeable {
 
     /** Entries in one piece of work, and characters after which a piece is full however few they are. */
-    private static final int PIECE = 256;
-    private static final int PIECE_CHARACTERS = 1 << 18;
+    private static final int PIECE = 64;
+    private static final int PIECE_CHARACTERS = 1 << 17;
 
     /** Entries between two checkpoints. */
     private static final int CHECKPOINT = 50_000;
@@ -96,6 +99,7 @@ public final class ScoreRun implements Closeable {
     private boolean explained;
     private long line;
     private long sinceCheckpoint;
+    private Worker forRepetitions;
 
     public ScoreRun(Plan plan, RunListener listener) throws IOException {
         this.plan = plan;
@@ -105,19 +109,32 @@ public final class ScoreRun implements Closeable {
         this.pipeline = new Pipeline<>(plan.threads(), Worker::new, this::take);
     }
 
-    /** Some entries that follow each other, and what comes of them. */
+    /**
+     * Some entries that follow each other, and what comes of them. It keeps no more than is needed to take it in order,
+     * because what waits is what the garbage collector has to carry.
+     */
     private static final class Piece {
 
         private final List<Entry> entries = new ArrayList<>(PIECE);
         private int characters;
-        private Row[] rows;
-        private Scored[] scored;
-        private SeenProjects.Key[] keys;
+        private Taken[] taken;
         private List<AssessmentOutput.Portion> portions;
 
         boolean isFull() {
             return entries.size() >= PIECE || characters >= PIECE_CHARACTERS;
         }
+    }
+
+    /**
+     * What is to be known of an entry when its turn comes.
+     *
+     * @param rejected    what is wrong with it; null where it was scored
+     * @param key         which project it is; null where it was rejected
+     * @param verdict     what came out
+     * @param sensitivity how much it hangs on the weights; null where that was not asked
+     */
+    private record Taken(FactsReader.Result rejected, SeenProjects.Key key, Verdict verdict,
+            Sensitivity.Result sensitivity) {
     }
 
     /** What one thread needs to score. */
@@ -128,19 +145,21 @@ public final class ScoreRun implements Closeable {
 
         @Override
         public Piece apply(Piece piece) {
-            int count = piece.entries.size();
-            piece.rows = new Row[count];
-            piece.scored = new Scored[count];
-            piece.keys = new SeenProjects.Key[count];
-            for (int i = 0; i < count; i++) {
+            piece.taken = new Taken[piece.entries.size()];
+            List<Scored> scored = new ArrayList<>(piece.taken.length);
+            for (int i = 0; i < piece.taken.length; i++) {
                 Row row = piece.entries.get(i).read();
-                piece.rows[i] = row;
-                if (row.result().facts() != null) {
-                    piece.scored[i] = score(row);
-                    piece.keys[i] = keys.of(row.result().projectId(), row.result().facts().statusDate());
+                FactsReader.Result read = row.result();
+                if (read.facts() == null) {
+                    piece.taken[i] = new Taken(read, null, null, null);
+                    continue;
                 }
+                Scored one = score(row);
+                scored.add(one);
+                piece.taken[i] = new Taken(null, keys.of(read.projectId(), read.facts().statusDate()),
+                        one.outcome().verdict(), one.sensitivity());
             }
-            piece.portions = render(piece);
+            piece.portions = render(scored);
             return piece;
         }
 
@@ -150,15 +169,20 @@ public final class ScoreRun implements Closeable {
             return new Scored(outcome, assessment,
                     plan.sensitivity() == null ? null : plan.sensitivity().of(outcome), row.carried());
         }
+
+        /** Renders again those entries that are no repetition. */
+        List<AssessmentOutput.Portion> again(Piece piece, boolean[] counts) {
+            List<Scored> scored = new ArrayList<>(counts.length);
+            for (int i = 0; i < counts.length; i++) {
+                if (counts[i]) {
+                    scored.add(score(piece.entries.get(i).read()));
+                }
+            }
+            return render(scored);
+        }
     }
 
-    private List<AssessmentOutput.Portion> render(Piece piece) {
-        List<Scored> scored = new ArrayList<>(piece.scored.length);
-        for (Scored each : piece.scored) {
-            if (each != null) {
-                scored.add(each);
-            }
-        }
+    private List<AssessmentOutput.Portion> render(List<Scored> scored) {
         List<AssessmentOutput.Portion> portions = new ArrayList<>(outputs.size());
         for (AssessmentOutput output : outputs) {
             portions.add(output.render(scored));
@@ -393,43 +417,49 @@ public final class ScoreRun implements Closeable {
 
     /** Takes a piece when it is done, in the order of the input. */
     private void take(Piece piece) throws IOException {
-        long scored = 0;
-        boolean repeated = false;
-        long file = readFiles.size();
-        for (int i = 0; i < piece.scored.length; i++) {
+        int scored = 0;
+        boolean[] counts = new boolean[piece.taken.length];
+        for (int i = 0; i < counts.length; i++) {
             Entry entry = piece.entries.get(i);
-            Row row = piece.rows[i];
+            Taken taken = piece.taken[i];
             line = entry.line();
-            if (piece.scored[i] == null) {
-                reject(entry, row.result().projectId(), row.result().problems());
+            if (taken.rejected() != null) {
+                reject(entry, taken.rejected().projectId(), taken.rejected().problems());
                 continue;
             }
-            long place = file << LINE_BITS | line;
-            long first = seen.firstOrAdd(piece.keys[i], place);
+            long place = (long) readFiles.size() << LINE_BITS | line;
+            long first = seen.firstOrAdd(taken.key(), place);
             if (first != 0) {
-                repeated = true;
-                piece.scored[i] = null;
-                reject(entry, row.result().projectId(), List.of(new Problem("project_id", row.result().projectId(),
-                        repeats(first))));
+                String projectId = entry.read().result().projectId();
+                reject(entry, projectId, List.of(new Problem("project_id", projectId, repeats(first))));
                 continue;
             }
             if (plan.files() != null) {
-                plan.files().seen(piece.keys[i], place);
+                plan.files().seen(taken.key(), place);
             }
-            if (piece.scored[i].sensitivity() != null) {
-                tally.add(piece.scored[i].outcome().verdict(), piece.scored[i].sensitivity());
+            if (taken.sensitivity() != null) {
+                tally.add(taken.verdict(), taken.sensitivity());
             }
+            counts[i] = true;
             scored++;
         }
-        for (AssessmentOutput.Portion portion : repeated ? render(piece) : piece.portions) {
+        boolean hasRepetition = scored < Stream.of(piece.taken).filter(taken -> taken.rejected() == null).count();
+        for (AssessmentOutput.Portion portion : hasRepetition ? again(piece, counts) : piece.portions) {
             portion.append();
         }
-        update(current().plus(scored, piece.scored.length - scored));
+        update(current().plus(scored, counts.length - scored));
         listener.progress(read(), rejected());
-        sinceCheckpoint += piece.scored.length;
+        sinceCheckpoint += counts.length;
         if (sinceCheckpoint >= CHECKPOINT && plan.files() != null && plan.files().isResumable()) {
             checkpoint();
         }
+    }
+
+    private List<AssessmentOutput.Portion> again(Piece piece, boolean[] counts) {
+        if (forRepetitions == null) {
+            forRepetitions = new Worker();
+        }
+        return forRepetitions.again(piece, counts);
     }
 
     private Text repeats(long first) {

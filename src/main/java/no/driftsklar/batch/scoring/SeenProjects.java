@@ -26,7 +26,8 @@ final class SeenProjects implements Closeable {
 
     /** Projects held in memory; with two slots for each the table takes 6 MB. */
     private static final int HELD = 1 << 17;
-    private static final int SLOTS = 2 * HELD;
+    private static final int SLOT_BITS = 18;
+    private static final int SLOTS = 1 << SLOT_BITS;
 
     /** 8 MB; of 1,000,000 new projects about a hundred are looked for in the files for nothing. */
     private static final int FILTER_BITS = 1 << 26;
@@ -108,9 +109,12 @@ final class SeenProjects implements Closeable {
         return 0;
     }
 
-    /** The slot that holds the key, or the free one where it belongs. */
+    /**
+     * The slot that holds the key, or the free one where it belongs. Keys stand nearly in their order, so that they are
+     * soon sorted.
+     */
     private int slot(Key key) {
-        int slot = (int) key.low() & SLOTS - 1;
+        int slot = (int) (key.high() >>> Long.SIZE - SLOT_BITS);
         while (places[slot] != 0 && (low[slot] != key.low() || high[slot] != key.high())) {
             slot = slot + 1 & SLOTS - 1;
         }
@@ -126,7 +130,7 @@ final class SeenProjects implements Closeable {
     }
 
     private static int bit(Key key, int which) {
-        return (int) (key.high() >>> 20 * which) & FILTER_BITS - 1;
+        return (int) (key.low() >>> 19 * which) & FILTER_BITS - 1;
     }
 
     /** Moves what is held to a file, and joins files of like size, so that they stay few. */

@@ -11,7 +11,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.IntStream;
 
 /** A file of keys and their places in ascending order of the keys, never changed once it is written. */
 final class SortedRun implements Closeable {
@@ -29,10 +28,20 @@ final class SortedRun implements Closeable {
         this.size = channel.size() / ENTRY;
     }
 
-    /** Writes the entries of a table whose place is not 0. */
+    /** Writes the entries of a table whose place is not 0; the table is quick to write where they are nearly in order. */
     static SortedRun write(Path file, long[] high, long[] low, long[] places, int count) throws IOException {
-        int[] slots = IntStream.range(0, places.length).filter(slot -> places[slot] != 0).boxed()
-                .sorted((a, b) -> compare(high[a], low[a], high[b], low[b])).mapToInt(Integer::intValue).toArray();
+        int[] slots = new int[count];
+        int filled = 0;
+        for (int slot = 0; slot < places.length; slot++) {
+            if (places[slot] != 0) {
+                int at = filled++;
+                while (at > 0 && compare(high[slot], low[slot], high[slots[at - 1]], low[slots[at - 1]]) < 0) {
+                    slots[at] = slots[at - 1];
+                    at--;
+                }
+                slots[at] = slot;
+            }
+        }
         try (DataOutputStream out = out(file)) {
             for (int slot : slots) {
                 out.writeLong(high[slot]);
