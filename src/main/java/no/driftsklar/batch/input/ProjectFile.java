@@ -37,22 +37,27 @@ public final class ProjectFile {
      */
     public void read(String name, InputStream standardInput, ProjectVisitor visitor) throws UnusableFileException {
         try (InputFile file = InputFile.open(name, standardInput)) {
-            if (file.isOldExcel()) {
-                throw new UnusableFileException(Reasons.oldExcel());
-            }
-            if (file.isZip()) {
-                WorkbookGuard.check(file.path());
-                new WorkbookProjects(file.path(), catalogue, reader, others).read(visitor);
-                return;
-            }
-            TextSource source = new TextSource(file);
-            switch (source.firstCharacter()) {
-                case -1 -> throw new UnusableFileException(Reasons.emptyFile());
-                case '{', '[' -> new JsonProjects(source, reader).read(visitor);
-                default -> new CsvProjects(source, catalogue, reader, others).read(visitor);
-            }
+            read(file, visitor);
         } catch (IOException e) {
             throw new UnusableFileException(Reasons.cannotRead(e.getMessage()));
+        }
+    }
+
+    /** Reads a file that is open already, and leaves it open. */
+    void read(InputFile file, ProjectVisitor visitor) throws IOException, UnusableFileException {
+        if (file.isOldExcel()) {
+            throw new UnusableFileException(Reasons.oldExcel());
+        }
+        if (file.isZip()) {
+            WorkbookGuard.check(file.path());
+            new WorkbookProjects(file.path(), catalogue, reader, others).read(visitor);
+            return;
+        }
+        TextSource source = new TextSource(file);
+        switch (source.firstCharacter()) {
+            case -1 -> throw new UnusableFileException(Reasons.emptyFile());
+            case '{', '[' -> new JsonProjects(source, reader).read(visitor);
+            default -> new CsvProjects(source, catalogue, reader, others).read(visitor);
         }
     }
 }
