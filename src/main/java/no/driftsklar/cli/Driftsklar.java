@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(name = "driftsklar", mixinStandardHelpOptions = true, versionProvider = Driftsklar.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = "Assesses how ready a municipal welfare technology project is for its next decision.",
-        subcommands = {ScoreCommand.class, ExplainCommand.class, RulesCommand.class, CodebookCommand.class})
+        subcommands = {ScoreCommand.class, ExplainCommand.class, SummaryCommand.class, RulesCommand.class, CodebookCommand.class})
 public final class Driftsklar {
 
     static final int ALL_SCORED = 0;
