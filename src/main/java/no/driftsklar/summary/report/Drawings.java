@@ -49,7 +49,7 @@ final class Drawings {
                     bins[i] == 0 ? "" : Numbers.percent(bins[i], of.n(), 0).toPlainString()));
         }
         return new Picture.Histogram(id, title, description, HISTOGRAM_BASELINE + BELOW_BASELINE, HISTOGRAM_BASELINE,
-                columns, axis(10), limits);
+                columns, axis(20), limits);
     }
 
     private static List<Mark> axis(int step) {

@@ -83,9 +83,10 @@ enum Phrases {
     SMALL("Under %s", "Under %s", "Under %s"),
     MEDIUM("%s til %s", "%s til %s", "%s to %s"),
     LARGE("Over %s", "Over %s", "Over %s"),
-    NOT_GIVEN("Ikke oppgitt", "Ikkje oppgitt", "Not given"),
+    TECHNOLOGY_NOT_GIVEN("Teknologi ikke oppgitt", "Teknologi ikkje oppgitt", "Technology not given"),
+    MUNICIPALITY_SIZE_NOT_GIVEN("Innbyggertall ikke oppgitt", "Innbyggjartal ikkje oppgitt", "Inhabitants not given"),
     VERDICTS_PICTURE("Konklusjoner", "Konklusjonar", "Verdicts"),
-    RANGES_PICTURE("Skårer: median og midterste halvdel", "Skårar: median og midtarste halvdel",
+    RANGES_PICTURE("Skårer: median og midterste halvdel", "Skårar: median og midtre halvdel",
             "Scores: median and middle half"),
     IN_TABLE("Tallene står i tabellen «%s».", "Tala står i tabellen «%s».", "The numbers stand in the table “%s”."),
     N("n = %s", "n = %s", "n = %s"),
@@ -206,11 +207,11 @@ enum Phrases {
 
     // ---- scales
 
-    SCALES("Indre konsistens i skalaene", "Indre konsistens i skalaene", "Internal consistency of the scales"),
+    SCALES("Indre konsistens i skalaene", "Indre konsistens i skalaane", "Internal consistency of the scales"),
     SCALES_TEXT("Nivåene 0–4 under hvert tema, tatt som en skala. Alfa og alt som bygger på den, bruker vurderingene der alle"
             + " spørsmål i temaet er besvart (listevis); gjennomsnitt og standardavvik bruker alle som har svart på"
             + " spørsmålet. At svarene henger sammen, viser ikke at de måler én ting.",
-            "Nivåa 0–4 under kvart tema, tekne som ein skala. Alfa og alt som byggjer på den, bruker vurderingane der alle"
+            "Nivåa 0–4 under kvart tema, tekne som ein skala. Alfa og alt som byggjer på han, bruker vurderingane der alle"
             + " spørsmål i temaet er svart på (listevis); gjennomsnitt og standardavvik bruker alle som har svart på"
             + " spørsmålet. At svara heng saman, viser ikkje at dei måler éin ting.",
             "The levels 0–4 of each theme, taken as a scale. Alpha and all that rests on it use the assessments in which every"
@@ -241,7 +242,7 @@ enum Phrases {
     NO_ANSWERS("Filen er skrevet av score, og svarene står ikke i den. Derfor mangler det som bygger på dem: teknologi,"
             + " kommunestørrelse, svar på hver opplysning og skalaene. Gi filen med prosjektene for å få det med.",
             "Fila er skriven av score, og svara står ikkje i ho. Derfor manglar det som byggjer på dei: teknologi,"
-            + " kommunestorleik, svar på kvar opplysning og skalaene. Gi fila med prosjekta for å få det med.",
+            + " kommunestorleik, svar på kvar opplysning og skalaane. Gi fila med prosjekta for å få det med.",
             "The file was written by score and does not hold the answers. So what rests on them is left out: technology, size"
             + " of municipality, answers to each field, and the scales. Give the file of the projects to have them."),
     METHOD("Slik er det regnet", "Slik er det rekna", "How it was computed"),

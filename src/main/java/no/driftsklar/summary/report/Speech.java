@@ -69,7 +69,7 @@ final class Speech {
     /** The name of a group. */
     String group(Breakdown breakdown, String key) {
         if (key.equals(Breakdown.NOT_GIVEN)) {
-            return say(Phrases.NOT_GIVEN);
+            return say(Phrases.valueOf(breakdown.kind().name() + "_NOT_GIVEN"));
         }
         return switch (breakdown.kind()) {
             case PHASE -> StringUtils.capitalize(term("phase", key));
