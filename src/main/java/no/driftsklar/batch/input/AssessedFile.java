@@ -47,9 +47,9 @@ public final class AssessedFile {
     /**
      * Reads a file.
      *
-     * @param name        path of the file, or {@code -} for what {@code standardInput} gives
-     * @param ofProjects  takes what is in a file of projects
-     * @param ofAssessed  takes what is in a file of assessments
+     * @param name       path of the file, or {@code -} for what {@code standardInput} gives
+     * @param ofProjects takes what is in a file of projects
+     * @param ofAssessed takes what is in a file of assessments
      * @throws UnusableFileException when it is neither, see {@link ProjectFile#read}
      */
     public void read(String name, InputStream standardInput, ProjectVisitor ofProjects,
@@ -82,9 +82,8 @@ public final class AssessedFile {
     private static boolean isCsvOfAssessments(TextSource source, char separator) throws IOException {
         try (CsvRecords records = new CsvRecords(source.lines(), separator)) {
             CsvRecords.Record header = records.next();
-            return header.fault() == null && Set.of(stripped(records.cells(header))).containsAll(MARKS_OF_CSV);
-        } catch (IllegalArgumentException aNameIsThereTwice) {
-            return false;
+            return header.fault() == null
+                    && Set.copyOf(List.of(stripped(records.cells(header)))).containsAll(MARKS_OF_CSV);
         }
     }
 
