@@ -24,6 +24,7 @@ class ArchitectureTest {
                 .optionalLayer("api").definedBy("no.driftsklar.api..")
                 .optionalLayer("web").definedBy("no.driftsklar.web..")
                 .optionalLayer("store").definedBy("no.driftsklar.store..")
+                .layer("summary").definedBy("no.driftsklar.summary..")
                 .layer("batch").definedBy("no.driftsklar.batch..")
                 .layer("assessment").definedBy("no.driftsklar.assessment..")
                 .layer("engine").definedBy("no.driftsklar.engine..")
@@ -33,8 +34,10 @@ class ArchitectureTest {
                 .whereLayer("api").mayNotBeAccessedByAnyLayer()
                 .whereLayer("web").mayNotBeAccessedByAnyLayer()
                 .whereLayer("store").mayOnlyBeAccessedByLayers("cli", "api", "web")
-                .whereLayer("batch").mayOnlyBeAccessedByLayers("cli", "api", "web")
-                .whereLayer("assessment").mayOnlyBeAccessedByLayers("cli", "api", "web", "store", "batch")
+                .whereLayer("summary").mayOnlyBeAccessedByLayers("cli", "api", "web")
+                .whereLayer("summary").mayOnlyAccessLayers("batch", "assessment", "engine", "facts", "catalogue")
+                .whereLayer("batch").mayOnlyBeAccessedByLayers("cli", "api", "web", "summary")
+                .whereLayer("assessment").mayOnlyBeAccessedByLayers("cli", "api", "web", "store", "summary", "batch")
                 .whereLayer("engine").mayOnlyAccessLayers("facts", "catalogue")
                 .whereLayer("facts").mayOnlyAccessLayers("catalogue")
                 .whereLayer("catalogue").mayNotAccessAnyLayer()
@@ -58,9 +61,9 @@ class ArchitectureTest {
 
     @Test
     void theCommandLineAndTheLibraryBelowItDoWithoutSpring() {
-        noClasses().that().resideInAnyPackage("no.driftsklar.cli..", "no.driftsklar.batch..",
-                        "no.driftsklar.assessment..", "no.driftsklar.engine..", "no.driftsklar.facts..",
-                        "no.driftsklar.catalogue..")
+        noClasses().that().resideInAnyPackage("no.driftsklar.cli..", "no.driftsklar.summary..",
+                        "no.driftsklar.batch..", "no.driftsklar.assessment..", "no.driftsklar.engine..",
+                        "no.driftsklar.facts..", "no.driftsklar.catalogue..")
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..")
                 .check(PROGRAM);
     }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Assesses how ready a municipal welfare technology project is for its next decision.",
         subcommands = {ScoreCommand.class, ExplainCommand.class, MapCommand.class, DiffCommand.class,
-            RulesCommand.class, CodebookCommand.class})
+            SummaryCommand.class, RulesCommand.class, CodebookCommand.class})
 public final class Driftsklar {
 
     static final int ALL_SCORED = 0;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import no.driftsklar.summary.report.ReportTexts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every text of the rule base is spelt as Debian's dictionaries and our own lists of terms have it. Where hunspell is
+ * Every text of the rule base and of the report is spelt as Debian's dictionaries and our own lists of terms have it. Where hunspell is
  * not installed the test is skipped and {@code ./verify} says so; with {@code CI} set it fails instead.
  */
 class SpellingTest {
@@ -59,6 +60,7 @@ class SpellingTest {
         try (InputStream in = SpellingTest.class.getResourceAsStream("/META-INF/driftsklar/rule-base.json")) {
             collect(new JsonMapper().readTree(Objects.requireNonNull(in)), language, texts);
         }
+        ReportTexts.all().forEach(text -> texts.append(text.in(language).replace("%s", " ")).append('\n'));
         return texts.toString().replaceAll("\\{[^}]*}|«[^»]*»|“[^”]*”|www\\.\\S+", " ").replace('’', '\'');
     }
 

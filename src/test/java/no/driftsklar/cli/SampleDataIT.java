@@ -15,6 +15,7 @@ class SampleDataIT {
     @CsvSource({
             "assessments.csv,            score projects.csv",
             "project.assessment.ndjson,  score project.json --format ndjson --lang en",
+            "summary.nb.html,            summary projects.csv",
             "explained.nb.txt,           explain projects.csv --project example-01-leader-left",
             "explained.nn.txt,           explain projects.csv --project example-01-leader-left --lang nn",
             "explained.en.txt,           explain projects.csv --project example-01-leader-left --lang en"})

@@ -22,7 +22,8 @@ class StartIT {
         assertThat(result.exit()).isZero();
         assertThat(result.out()).contains("no.driftsklar.engine.CompiledPathSession")
                 .doesNotContain("org.drools.model.codegen", "com.github.javaparser", "com.sun.tools.javac",
-                        "org.eclipse.jdt", "org.drools.drl.parser", "org.snakeyaml", "org.springframework");
+                        "org.eclipse.jdt", "org.drools.drl.parser", "org.snakeyaml", "org.thymeleaf", "ognl.",
+                        "org.springframework");
     }
 
     @Test

@@ -81,7 +81,8 @@ public final class ProjectFile {
         }
     }
 
-    private void read(InputFile file, ProjectVisitor visitor) throws IOException, UnusableFileException {
+    /** Reads a file that is open already, and leaves it open. */
+    void read(InputFile file, ProjectVisitor visitor) throws IOException, UnusableFileException {
         if (file.isOldExcel()) {
             throw new UnusableFileException(Reasons.oldExcel());
         }
