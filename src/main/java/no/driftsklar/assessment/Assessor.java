@@ -4,7 +4,6 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -281,33 +280,35 @@ public final class Assessor {
     /** The firing critical and high risks, and the hindering factors that lie behind them. */
     private final class Grave {
 
-        private final Map<Integer, List<String>> behind = new HashMap<>();
+        private final State[] states;
+        private final List<Warning<Risk>> risks = new ArrayList<>();
         private final int[] tiers = new int[catalogue.factors().size()];
 
-        Grave(State[] states, List<Warning<Risk>> risks) {
+        Grave(State[] states, List<Warning<Risk>> firing) {
+            this.states = states;
             Arrays.fill(tiers, RiskLevel.MODERATE.ordinal());
-            for (Warning<Risk> risk : risks) {
+            for (Warning<Risk> risk : firing) {
                 if (risk.of().level().blocksReady()) {
-                    for (int place : prepared.factorsBehind(risk.rule())) {
-                        if (states[place] == State.HINDERS && risk.rule().hinders().contains(factor(place).id())) {
-                            add(place, risk.of());
+                    risks.add(risk);
+                    for (int place : prepared.factorsHinderingIn(risk.rule())) {
+                        if (states[place] == State.HINDERS) {
+                            tiers[place] = Math.min(tiers[place], risk.of().level().ordinal());
                         }
                     }
                 }
             }
         }
 
-        private void add(int place, Risk risk) {
-            tiers[place] = Math.min(tiers[place], risk.level().ordinal());
-            behind.computeIfAbsent(place, factor -> new ArrayList<>()).add(risk.id());
-        }
-
+        /** The gravest level of the risks that a factor lies behind, by its place among the levels. */
         int tier(int place) {
             return tiers[place];
         }
 
+        /** The risks that a factor lies behind. */
         List<String> behind(int place) {
-            return behind.getOrDefault(place, List.of());
+            return states[place] != State.HINDERS ? List.of()
+                    : risks.stream().filter(risk -> risk.rule().hinders().contains(factor(place).id()))
+                            .map(risk -> risk.of().id()).toList();
         }
     }
 

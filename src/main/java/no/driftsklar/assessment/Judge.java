@@ -22,6 +22,9 @@ final class Judge {
             .collect(Collectors.toMap(Function.identity(),
                     dimension -> new Condition(Condition.Kind.DIMENSION, dimension.key()))));
 
+    /** More conditions than most projects have. */
+    private static final int MANY = 24;
+
     private final Thresholds thresholds;
     private final RuleSession session;
 
@@ -32,7 +35,7 @@ final class Judge {
 
     /** The conditions of score, coverage and dimension that are open, in their order. */
     List<Condition> open(Figures figures, Map<Dimension, Figures> dimensions) {
-        List<Condition> conditions = new ArrayList<>();
+        List<Condition> conditions = new ArrayList<>(MANY);
         if (!figures.isScored() || figures.scoreIsUnder(thresholds.readyScore().value())) {
             conditions.add(SCORE);
         }

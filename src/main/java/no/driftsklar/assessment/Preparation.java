@@ -50,6 +50,7 @@ final class Preparation {
     private final List<Condition> contradictions;
     private final Map<Rule, int[]> fieldsBehindRule = new IdentityHashMap<>();
     private final Map<Rule, int[]> factorsBehindRule = new IdentityHashMap<>();
+    private final Map<Rule, int[]> factorsHinderingInRule = new IdentityHashMap<>();
 
     Preparation(Catalogue catalogue, Weights weights) {
         this.catalogue = catalogue;
@@ -89,6 +90,7 @@ final class Preparation {
             Set<String> asked = new HashSet<>(rule.hinders());
             asked.addAll(rule.promotes());
             factorsBehindRule.put(rule, factors(factor -> asked.contains(factor.id())));
+            factorsHinderingInRule.put(rule, factors(factor -> rule.hinders().contains(factor.id())));
         }
     }
 
@@ -214,5 +216,10 @@ final class Preparation {
     /** The factors whose state a rule asks for, by their place, in the order of the table. */
     int[] factorsBehind(Rule rule) {
         return factorsBehindRule.get(rule);
+    }
+
+    /** The factors of which a rule asks whether they hinder, by their place, in the order of the table. */
+    int[] factorsHinderingIn(Rule rule) {
+        return factorsHinderingInRule.get(rule);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 
 /**
  * Reads one value of one field as JSON has it; {@link CellValues} does the same for cells of files. A value out of type
@@ -38,25 +39,23 @@ final class Values {
     }
 
     static Object ofNumber(Field field, BigDecimal number) throws Unreadable {
-        BigDecimal most = BigDecimal.valueOf(switch (field.type()) {
+        int most = switch (field.type()) {
             case LEVEL -> 4;
             case PERCENT -> 100;
             case COUNT -> LARGEST_COUNT;
             default -> throw new Unreadable();
-        });
-        if (number.signum() < 0 || number.compareTo(most) > 0) {
+        };
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new Unreadable();
         }
-        switch (field.type()) {
-            case PERCENT:
-                return number.doubleValue();
-            default:
-                // asked of the scale, because 1e-999999999 is too long to write out
-                if (number.stripTrailingZeros().scale() > 0) {
-                    throw new Unreadable();
-                }
-                return number.intValueExact();
+        if (field.type() == FieldType.PERCENT) {
+            return number.doubleValue();
         }
+        // asked of the scale, because 1e-999999999 is too long to write out
+        if (number.scale() != 0 && number.stripTrailingZeros().scale() > 0) {
+            throw new Unreadable();
+        }
+        return number.intValueExact();
     }
 
     /** Reads a value that is one word or text; {@code word} is neither missing nor not applicable. */
