@@ -3,6 +3,7 @@ package no.driftsklar.assessment;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -142,7 +143,7 @@ public final class Assessor {
                 if (rule == null) {
                     continue;
                 }
-                findings.add(new Finding(factor(i), states[i], rule, prepared.because(rule, facts)));
+                findings.add(new Finding(factor(i), states[i], rule, prepared.because(prepared.behind(rule), facts)));
             }
         }
         return findings;
@@ -153,18 +154,35 @@ public final class Assessor {
         for (int i = 0; i < catalogue.risks().size(); i++) {
             Rule rule = warnings.riskRule(i);
             if (rule != null) {
-                List<String> factors = new ArrayList<>();
-                for (int place : prepared.factorsBehind(rule)) {
-                    String id = factor(place).id();
-                    if (states[place] == State.HINDERS && rule.hinders().contains(id)
-                            || states[place] == State.PROMOTES && rule.promotes().contains(id)) {
-                        factors.add(id);
-                    }
-                }
-                risks.add(new Warning<>(catalogue.risks().get(i), rule, factors, prepared.because(rule, facts)));
+                Preparation.Behind behind = prepared.behind(rule);
+                risks.add(new Warning<>(catalogue.risks().get(i), rule, factors(behind, states),
+                        prepared.because(behind, facts)));
             }
         }
         return risks;
+    }
+
+    /** The factors behind a rule that are in the state that it asks for, in the order of the table. */
+    private List<String> factors(Preparation.Behind behind, State[] states) {
+        List<Integer> places = new ArrayList<>(behind.hinders().length + behind.promotes().length);
+        for (int place : behind.hinders()) {
+            if (states[place] == State.HINDERS) {
+                places.add(place);
+            }
+        }
+        for (int place : behind.promotes()) {
+            if (states[place] == State.PROMOTES) {
+                places.add(place);
+            }
+        }
+        if (behind.promotes().length > 0) {
+            Collections.sort(places);
+        }
+        List<String> factors = new ArrayList<>(places.size());
+        for (int place : places) {
+            factors.add(factor(place).id());
+        }
+        return factors;
     }
 
     private List<Warning<Contradiction>> contradictions(Facts facts, Warnings warnings) {
@@ -173,7 +191,7 @@ public final class Assessor {
             Rule rule = warnings.contradictionRule(i);
             if (rule != null) {
                 contradictions.add(new Warning<>(catalogue.contradictions().get(i), rule, List.of(),
-                        prepared.because(rule, facts)));
+                        prepared.because(prepared.behind(rule), facts)));
             }
         }
         return contradictions;
@@ -263,7 +281,7 @@ public final class Assessor {
         public RankedAction get(int index) {
             int place = places[index];
             Factor factor = factor(place);
-            return new RankedAction(index + 1, factor, states[place], factor.action().as(variants[index]), variants[index],
+            return new RankedAction(index + 1, factor, states[place], variants[index],
                     halfPoints(place, states[place]), known, grave.behind(place));
         }
 
@@ -280,17 +298,15 @@ public final class Assessor {
     /** The firing critical and high risks, and the hindering factors that lie behind them. */
     private final class Grave {
 
-        private final State[] states;
-        private final List<Warning<Risk>> risks = new ArrayList<>();
+        private final List<Warning<Risk>> firing;
         private final int[] tiers = new int[catalogue.factors().size()];
 
         Grave(State[] states, List<Warning<Risk>> firing) {
-            this.states = states;
+            this.firing = firing;
             Arrays.fill(tiers, RiskLevel.MODERATE.ordinal());
             for (Warning<Risk> risk : firing) {
                 if (risk.of().level().blocksReady()) {
-                    risks.add(risk);
-                    for (int place : prepared.factorsHinderingIn(risk.rule())) {
+                    for (int place : prepared.behind(risk.rule()).hinders()) {
                         if (states[place] == State.HINDERS) {
                             tiers[place] = Math.min(tiers[place], risk.of().level().ordinal());
                         }
@@ -306,9 +322,16 @@ public final class Assessor {
 
         /** The risks that a factor lies behind. */
         List<String> behind(int place) {
-            return states[place] != State.HINDERS ? List.of()
-                    : risks.stream().filter(risk -> risk.rule().hinders().contains(factor(place).id()))
-                            .map(risk -> risk.of().id()).toList();
+            if (tiers[place] == RiskLevel.MODERATE.ordinal()) {
+                return List.of();
+            }
+            List<String> behind = new ArrayList<>();
+            for (Warning<Risk> risk : firing) {
+                if (risk.of().level().blocksReady() && risk.rule().hinders().contains(factor(place).id())) {
+                    behind.add(risk.of().id());
+                }
+            }
+            return behind;
         }
     }
 

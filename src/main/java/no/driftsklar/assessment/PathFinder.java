@@ -104,7 +104,9 @@ final class PathFinder {
             if (risk.level().blocksReady()) {
                 Rule rule = catalogue.rulesAbout(risk.id()).get(0);
                 if (firingRisks.contains(risk.id()) || !rule.promotes().isEmpty() || rule.drl().contains("!")) {
-                    hazards.add(new Hazard(risk.id(), IntStream.of(prepared.factorsBehind(rule))
+                    hazards.add(new Hazard(risk.id(), IntStream.concat(
+                            IntStream.of(prepared.behind(rule).hinders()), IntStream.of(prepared.behind(rule).promotes()))
+                            .sorted().distinct()
                             .map(factor -> placeOfFactor[factor]).filter(place -> place != NONE).toArray()));
                 }
             }

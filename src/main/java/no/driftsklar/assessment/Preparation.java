@@ -48,9 +48,7 @@ final class Preparation {
     private final List<Condition> unknown;
     private final List<Condition> risks;
     private final List<Condition> contradictions;
-    private final Map<Rule, int[]> fieldsBehindRule = new IdentityHashMap<>();
-    private final Map<Rule, int[]> factorsBehindRule = new IdentityHashMap<>();
-    private final Map<Rule, int[]> factorsHinderingInRule = new IdentityHashMap<>();
+    private final Map<Rule, Behind> behind = new IdentityHashMap<>();
 
     Preparation(Catalogue catalogue, Weights weights) {
         this.catalogue = catalogue;
@@ -86,11 +84,8 @@ final class Preparation {
         for (Rule rule : catalogue.rules()) {
             Set<String> fields = new HashSet<>(rule.fields());
             catalogue.factor(rule.subject()).ifPresent(factor -> fields.addAll(factor.needs().fields()));
-            fieldsBehindRule.put(rule, fields(fields));
-            Set<String> asked = new HashSet<>(rule.hinders());
-            asked.addAll(rule.promotes());
-            factorsBehindRule.put(rule, factors(factor -> asked.contains(factor.id())));
-            factorsHinderingInRule.put(rule, factors(factor -> rule.hinders().contains(factor.id())));
+            behind.put(rule, new Behind(fields(fields), factors(factor -> rule.hinders().contains(factor.id())),
+                    factors(factor -> rule.promotes().contains(factor.id()))));
         }
     }
 
@@ -201,25 +196,29 @@ final class Preparation {
         return answered ? State.NEITHER : notApplicable ? State.NOT_APPLICABLE : State.UNKNOWN;
     }
 
-    /** The fields behind a rule that have a value, in the order of the table; those its factor needs included. */
-    List<String> because(Rule rule, Facts facts) {
+    /**
+     * What lies behind a rule, by place in the order of the table.
+     *
+     * @param fields   those of its condition, and those that its factor needs
+     * @param hinders  the factors of which it asks whether they hinder
+     * @param promotes the factors of which it asks whether they promote
+     */
+    record Behind(int[] fields, int[] hinders, int[] promotes) {
+    }
+
+    Behind behind(Rule rule) {
+        return behind.get(rule);
+    }
+
+    /** The fields behind a rule that have a value, in the order of the table. */
+    List<String> because(Behind rule, Facts facts) {
         List<Field> fields = catalogue.fields();
-        List<String> because = new ArrayList<>();
-        for (int field : fieldsBehindRule.get(rule)) {
+        List<String> because = new ArrayList<>(rule.fields().length);
+        for (int field : rule.fields()) {
             if (facts.value(field) != null) {
                 because.add(fields.get(field).name());
             }
         }
         return because;
-    }
-
-    /** The factors whose state a rule asks for, by their place, in the order of the table. */
-    int[] factorsBehind(Rule rule) {
-        return factorsBehindRule.get(rule);
-    }
-
-    /** The factors of which a rule asks whether they hinder, by their place, in the order of the table. */
-    int[] factorsHinderingIn(Rule rule) {
-        return factorsHinderingInRule.get(rule);
     }
 }

@@ -12,14 +12,18 @@ import no.driftsklar.catalogue.State;
  * @param rank       from 1, the most important first
  * @param factor     the factor that it mends
  * @param state      hinders or neither
- * @param action     the advice, already in the variant that fits the project
  * @param variant    the variant that was chosen; null for the action itself
  * @param halfPoints what it adds to the half points of {@link Figures}
  * @param known      weight of all factors that are known
  * @param risks      the firing critical and high risks that it lies behind
  */
-public record RankedAction(int rank, Factor factor, State state, Action action, String variant, long halfPoints,
+public record RankedAction(int rank, Factor factor, State state, String variant, long halfPoints,
         long known, List<String> risks) {
+
+    /** The advice, in the variant that fits the project. */
+    public Action action() {
+        return factor.action().as(variant);
+    }
 
     /** What it adds to the score, one decimal, half up. */
     public BigDecimal gain() {

@@ -20,7 +20,7 @@ final class CellValues {
 
     /** How many cells of a field are remembered, and how long they may be: some 20 MB for all fields at the most. */
     private static final int REMEMBERED = 512;
-    private static final int REMEMBERED_SETS = 4096;
+    private static final int REMEMBERED_SETS_AND_DATES = 4096;
     private static final int LONGEST_REMEMBERED = 128;
     private static final int LONGEST_REMEMBERED_SET = 512;
     private static final int ASCII = 128;
@@ -52,13 +52,16 @@ final class CellValues {
         /** What cells of one character said: nearly all are, and a look in an array is quicker than one in a map. */
         private final AtomicReferenceArray<Object> ofOneCharacter = new AtomicReferenceArray<>(ASCII);
 
+        private final boolean isNumber;
         private final int most;
         private final int longest;
 
         private OfField(Field field) {
             this.field = field;
-            this.most = field.type() == FieldType.SET ? REMEMBERED_SETS : REMEMBERED;
+            this.most = field.type() == FieldType.SET || field.type() == FieldType.DATE ? REMEMBERED_SETS_AND_DATES
+                    : REMEMBERED;
             this.longest = field.type() == FieldType.SET ? LONGEST_REMEMBERED_SET : LONGEST_REMEMBERED;
+            this.isNumber = field.type() == FieldType.COUNT || field.type() == FieldType.PERCENT;
             this.alike = field.type() != FieldType.ID && field.type() != FieldType.TEXT;
         }
 
@@ -69,6 +72,9 @@ final class CellValues {
          */
         Object read(String written) throws Values.Unreadable {
             if (!alike || written.length() > longest) {
+                return CellValues.this.read(field, written);
+            }
+            if (isNumber && written.length() > 1) {
                 return CellValues.this.read(field, written);
             }
             boolean isOneCharacter = written.length() == 1 && written.charAt(0) < ASCII;

@@ -115,7 +115,7 @@ final class CsvRecords implements Closeable {
             return parted(text);
         }
         try {
-            return parser.get().parseLine(withBareMarksQuoted(text));
+            return parser.get().parseLine(hasBareMarks(text) ? withBareMarksQuoted(text) : text);
         } catch (IOException e) {
             throw new IllegalStateException("a record that ends within a cell", e);
         }
@@ -220,6 +220,18 @@ final class CsvRecords implements Closeable {
                 }
             }
         }
+    }
+
+    /** Whether quotation marks stand within a cell that does not begin with one. */
+    private boolean hasBareMarks(String text) {
+        int mark = text.indexOf('"');
+        while (mark >= 0) {
+            if (mark > 0 && text.charAt(mark - 1) != separator) {
+                return true;
+            }
+            mark = text.indexOf('"', endOfCell(text, mark));
+        }
+        return false;
     }
 
     /** The record with quotation marks around each cell that has some within; the parser would take them for others. */

@@ -89,37 +89,88 @@ enum Encoding {
     }
 
     private boolean decodes(InputFile file) throws IOException, UnusableFileException {
+        try (InputStream in = file.stream()) {
+            in.skipNBytes(mark.length);
+            return mark.length == 2 ? decodesAll(in) : decodesWhatIsNotAscii(in);
+        }
+    }
+
+    private boolean decodesAll(InputStream in) throws IOException, UnusableFileException {
         CharsetDecoder decoder = decoder();
         byte[] bytes = new byte[CHUNK];
         CharBuffer characters = CharBuffer.allocate(CHUNK);
-        boolean asciiIsItself = mark.length != 2;
-        try (InputStream in = file.stream()) {
-            in.skipNBytes(mark.length);
-            int kept = 0;
-            while (true) {
-                int read = in.readNBytes(bytes, kept, CHUNK - kept);
-                boolean end = read < CHUNK - kept;
-                if (asciiIsItself && kept == 0 && isAscii(bytes, read)) {
-                    if (end) {
-                        return true;
+        int kept = 0;
+        while (true) {
+            int read = in.readNBytes(bytes, kept, CHUNK - kept);
+            boolean end = read < CHUNK - kept;
+            ByteBuffer chunk = ByteBuffer.wrap(bytes, 0, kept + read);
+            CoderResult result = decoder.decode(chunk, characters.clear(), end);
+            if (result.isError() || end && chunk.hasRemaining()) {
+                return false;
+            }
+            if (hasNull(characters)) {
+                throw new UnusableFileException(Reasons.nullCharacters());
+            }
+            if (end) {
+                return true;
+            }
+            kept = chunk.remaining();
+            chunk.compact();
+        }
+    }
+
+    /**
+     * Where a byte of ASCII is always itself, only the others have to be decoded: the bytes of one character stand together,
+     * so it is enough to decode each run of them. Most of most files is ASCII.
+     */
+    private boolean decodesWhatIsNotAscii(InputStream in) throws IOException, UnusableFileException {
+        CharsetDecoder decoder = decoder();
+        byte[] bytes = new byte[CHUNK];
+        ByteBuffer others = ByteBuffer.allocate(2 * CHUNK);
+        CharBuffer characters = CharBuffer.allocate(2 * CHUNK);
+        while (true) {
+            int read = in.readNBytes(bytes, 0, CHUNK);
+            boolean end = read < CHUNK;
+            if (!keepOthers(bytes, read, others)) {
+                throw new UnusableFileException(Reasons.nullCharacters());
+            }
+            CoderResult result = decoder.decode(others.flip(), characters.clear(), end);
+            if (result.isError() || end && others.hasRemaining()) {
+                return false;
+            }
+            if (end) {
+                return true;
+            }
+            others.compact();
+        }
+    }
+
+    /** Keeps the bytes that are not ASCII, a space between those that do not stand together; false at a NUL. */
+    private static boolean keepOthers(byte[] bytes, int length, ByteBuffer others) {
+        int i = 0;
+        while (i < length) {
+            if (i + Long.BYTES <= length) {
+                long eight = (long) EIGHT_BYTES.get(bytes, i);
+                // a byte of 0 borrows from its highest bit, one over 127 has it
+                if (((eight - LOWEST_BITS | eight) & HIGHEST_BITS) == 0) {
+                    if (others.position() > 0 && others.get(others.position() - 1) != ' ') {
+                        others.put((byte) ' ');
                     }
+                    i += Long.BYTES;
                     continue;
                 }
-                ByteBuffer chunk = ByteBuffer.wrap(bytes, 0, kept + read);
-                CoderResult result = decoder.decode(chunk, characters.clear(), end);
-                if (result.isError() || end && chunk.hasRemaining()) {
-                    return false;
-                }
-                if (hasNull(characters)) {
-                    throw new UnusableFileException(Reasons.nullCharacters());
-                }
-                if (end) {
-                    return true;
-                }
-                kept = chunk.remaining();
-                chunk.compact();
             }
+            if (bytes[i] == 0) {
+                return false;
+            }
+            if (bytes[i] < 0) {
+                others.put(bytes[i]);
+            } else if (others.position() > 0 && others.get(others.position() - 1) != ' ') {
+                others.put((byte) ' ');
+            }
+            i++;
         }
+        return true;
     }
 
     private static boolean hasNull(CharBuffer written) {
@@ -129,23 +180,5 @@ enum Encoding {
             }
         }
         return false;
-    }
-
-    /** Whether all are characters of ASCII apart from NUL; most of most files is, and this looks at eight bytes at once. */
-    private static boolean isAscii(byte[] bytes, int length) {
-        int i = 0;
-        for (; i + Long.BYTES <= length; i += Long.BYTES) {
-            long eight = (long) EIGHT_BYTES.get(bytes, i);
-            // a byte of 0 borrows from its highest bit, one over 127 has it
-            if (((eight - LOWEST_BITS | eight) & HIGHEST_BITS) != 0) {
-                return false;
-            }
-        }
-        for (; i < length; i++) {
-            if (bytes[i] <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -14,7 +14,6 @@ import no.driftsklar.batch.output.Column.Kind;
  */
 public final class CsvOutput<R> implements AssessmentOutput {
 
-    private static final int TYPICAL_ROW = 256;
     private static final int TENTHS = 1000;
 
     private final Table<R> table;
@@ -23,6 +22,9 @@ public final class CsvOutput<R> implements AssessmentOutput {
     private final List<Column<R>> columns;
     private final boolean[] neverQuoted;
     private final String[] tenths = new String[TENTHS + 1];
+
+    /** Characters of a row of what was rendered last; what is rendered next will be about as long. */
+    private volatile int typicalRow = 256;
 
     public CsvOutput(Table<R> table, TableDialect dialect, OutputStream out) {
         this.table = table;
@@ -61,7 +63,7 @@ public final class CsvOutput<R> implements AssessmentOutput {
 
     @Override
     public Portion render(List<Scored> scored) {
-        StringBuilder written = new StringBuilder(TYPICAL_ROW * scored.size());
+        StringBuilder written = new StringBuilder((typicalRow + typicalRow / 4) * scored.size());
         for (Scored each : scored) {
             for (R row : table.rows().apply(each)) {
                 for (int i = 0; i < columns.size(); i++) {
@@ -76,6 +78,7 @@ public final class CsvOutput<R> implements AssessmentOutput {
                 written.append(dialect.lineEnd());
             }
         }
+        typicalRow = written.length() / Math.max(1, scored.size());
         byte[] bytes = bytes(written);
         return () -> out.write(bytes);
     }
