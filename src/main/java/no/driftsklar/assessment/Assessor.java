@@ -101,7 +101,7 @@ public final class Assessor {
         Decision decision = judge.decide(figures, dimensions, critical, conditions.size());
         return new Outcome(facts, catalogue.id(), prepared.weights().fingerprint(), facts.duePhase(), decision.verdict(),
                 decision.rule(), conditions, figures, dimensions, new FactorStates(catalogue, states), risks,
-                contradictions, actions(states, figures, risks, session.advice()));
+                contradictions, actions(states, figures, risks, warnings, session.advice()));
     }
 
     private Factor factor(int place) {
@@ -152,10 +152,10 @@ public final class Assessor {
     private List<Warning<Risk>> risks(Facts facts, State[] states, Warnings warnings) {
         List<Warning<Risk>> risks = new ArrayList<>();
         for (int i = 0; i < catalogue.risks().size(); i++) {
-            Rule rule = warnings.riskRule(i);
-            if (rule != null) {
+            int rule = warnings.riskRule(i);
+            if (rule >= 0) {
                 Preparation.Behind behind = prepared.behind(rule);
-                risks.add(new Warning<>(catalogue.risks().get(i), rule, factors(behind, states),
+                risks.add(new Warning<>(catalogue.risks().get(i), catalogue.rules().get(rule), factors(behind, states),
                         prepared.because(behind, facts)));
             }
         }
@@ -188,9 +188,9 @@ public final class Assessor {
     private List<Warning<Contradiction>> contradictions(Facts facts, Warnings warnings) {
         List<Warning<Contradiction>> contradictions = new ArrayList<>();
         for (int i = 0; i < catalogue.contradictions().size(); i++) {
-            Rule rule = warnings.contradictionRule(i);
-            if (rule != null) {
-                contradictions.add(new Warning<>(catalogue.contradictions().get(i), rule, List.of(),
+            int rule = warnings.contradictionRule(i);
+            if (rule >= 0) {
+                contradictions.add(new Warning<>(catalogue.contradictions().get(i), catalogue.rules().get(rule), List.of(),
                         prepared.because(prepared.behind(rule), facts)));
             }
         }
@@ -206,12 +206,12 @@ public final class Assessor {
             }
         }
         for (int i = 0; i < catalogue.risks().size(); i++) {
-            if (warnings.riskRule(i) != null && catalogue.risks().get(i).level().blocksReady()) {
+            if (warnings.riskRule(i) >= 0 && catalogue.risks().get(i).level().blocksReady()) {
                 conditions.add(prepared.risk(i));
             }
         }
         for (int i = 0; i < catalogue.contradictions().size(); i++) {
-            if (warnings.contradictionRule(i) != null) {
+            if (warnings.contradictionRule(i) >= 0) {
                 conditions.add(prepared.contradiction(i));
             }
         }
@@ -226,8 +226,9 @@ public final class Assessor {
         return conditions;
     }
 
-    private List<RankedAction> actions(State[] states, Figures figures, List<Warning<Risk>> risks, Advice advice) {
-        Grave grave = new Grave(states, risks);
+    private List<RankedAction> actions(State[] states, Figures figures, List<Warning<Risk>> risks, Warnings warnings,
+            Advice advice) {
+        Grave grave = new Grave(states, risks, warnings);
         int[][] ranks = new int[RANKS][];
         int[] counts = new int[RANKS];
         // those that hinder bring twice their weight and those that do neither once, so both come in the order of weights
@@ -301,14 +302,15 @@ public final class Assessor {
         private final List<Warning<Risk>> firing;
         private final int[] tiers = new int[catalogue.factors().size()];
 
-        Grave(State[] states, List<Warning<Risk>> firing) {
+        Grave(State[] states, List<Warning<Risk>> firing, Warnings warnings) {
             this.firing = firing;
             Arrays.fill(tiers, RiskLevel.MODERATE.ordinal());
-            for (Warning<Risk> risk : firing) {
-                if (risk.of().level().blocksReady()) {
-                    for (int place : prepared.behind(risk.rule()).hinders()) {
+            for (int i = 0; i < catalogue.risks().size(); i++) {
+                RiskLevel level = catalogue.risks().get(i).level();
+                if (warnings.riskRule(i) >= 0 && level.blocksReady()) {
+                    for (int place : prepared.behind(warnings.riskRule(i)).hinders()) {
                         if (states[place] == State.HINDERS) {
-                            tiers[place] = Math.min(tiers[place], risk.of().level().ordinal());
+                            tiers[place] = Math.min(tiers[place], level.ordinal());
                         }
                     }
                 }

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,7 +48,8 @@ final class Preparation {
     private final List<Condition> unknown;
     private final List<Condition> risks;
     private final List<Condition> contradictions;
-    private final Map<Rule, Behind> behind = new IdentityHashMap<>();
+    private final List<Behind> behind = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
 
     Preparation(Catalogue catalogue, Weights weights) {
         this.catalogue = catalogue;
@@ -84,7 +85,8 @@ final class Preparation {
         for (Rule rule : catalogue.rules()) {
             Set<String> fields = new HashSet<>(rule.fields());
             catalogue.factor(rule.subject()).ifPresent(factor -> fields.addAll(factor.needs().fields()));
-            behind.put(rule, new Behind(fields(fields), factors(factor -> rule.hinders().contains(factor.id())),
+            places.put(rule.name(), behind.size());
+            behind.add(new Behind(fields(fields), factors(factor -> rule.hinders().contains(factor.id())),
                     factors(factor -> rule.promotes().contains(factor.id()))));
         }
     }
@@ -206,8 +208,13 @@ final class Preparation {
     record Behind(int[] fields, int[] hinders, int[] promotes) {
     }
 
-    Behind behind(Rule rule) {
+    /** By the place of a rule in the rule base. */
+    Behind behind(int rule) {
         return behind.get(rule);
+    }
+
+    Behind behind(Rule rule) {
+        return behind.get(places.get(rule.name()));
     }
 
     /** The fields behind a rule that have a value, in the order of the table. */

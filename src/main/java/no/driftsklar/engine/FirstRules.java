@@ -37,6 +37,11 @@ final class FirstRules {
         return places[subject] != NONE;
     }
 
+    /** The place of the rule that spoke about the subject; -1 where none did. */
+    int place(int subject) {
+        return places[subject] == NONE ? -1 : places[subject];
+    }
+
     /** The rule that spoke about the subject; null where none did. */
     Rule get(int subject) {
         return places[subject] == NONE ? null : firing.rule(places[subject]);

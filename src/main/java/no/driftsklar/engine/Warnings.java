@@ -45,16 +45,24 @@ public final class Warnings {
 
     /** The rule behind a risk; null where the project does not run it. */
     public Rule riskRule(String risk) {
-        return riskRule(risks.get(risk));
+        return firingRisks.get(risks.get(risk));
     }
 
-    /** The same by place in the order of the table. */
-    public Rule riskRule(int risk) {
-        return firingRisks.get(risk);
+    /**
+     * The rule behind a risk, by the place of the risk in the order of the table.
+     *
+     * @return the place of the rule in the rule base; -1 where the project does not run the risk
+     */
+    public int riskRule(int risk) {
+        return firingRisks.place(risk);
     }
 
-    /** The rule behind a contradiction, by place in the order of the table; null where there is none. */
-    public Rule contradictionRule(int contradiction) {
-        return firingContradictions.get(contradiction);
+    /**
+     * The rule behind a contradiction, by the place of the contradiction in the order of the table.
+     *
+     * @return the place of the rule in the rule base; -1 where there is none
+     */
+    public int contradictionRule(int contradiction) {
+        return firingContradictions.place(contradiction);
     }
 }

@@ -147,12 +147,16 @@ final class CellValues {
             return Set.of();
         }
         Set<String> values = new LinkedHashSet<>();
-        for (String part : text.split("\\|", -1)) {
-            String value = field.lists(strip(part)) ? strip(part) : wordsOf(field).element(part);
+        for (int start = 0; start <= text.length();) {
+            int end = text.indexOf('|', start);
+            end = end < 0 ? text.length() : end;
+            String part = strip(text.substring(start, end));
+            String value = field.lists(part) ? part : wordsOf(field).element(part);
             if (value == null) {
                 return null;
             }
             values.add(value);
+            start = end + 1;
         }
         return values;
     }

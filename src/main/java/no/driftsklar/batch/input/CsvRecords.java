@@ -33,9 +33,16 @@ final class CsvRecords implements Closeable {
     private static final int LONGEST_PARTED_AT_ONCE = 1 << 14;
     private static final int KEPT = 1 << 12;
 
-    /** Short cells that were seen. Threads may lay over each other here: what is found is compared before it is used. */
-    private final String[] kept = new String[KEPT];
-    private final ThreadLocal<char[]> buffers = ThreadLocal.withInitial(() -> new char[LONGEST_PARTED_AT_ONCE + 1]);
+    /** What one thread needs to part records. */
+    private static final class Scratch {
+
+        private final char[] characters = new char[LONGEST_PARTED_AT_ONCE + 1];
+
+        /** Short cells that were seen, by their hash. */
+        private final String[] kept = new String[KEPT];
+    }
+
+    private final ThreadLocal<Scratch> scratch = ThreadLocal.withInitial(Scratch::new);
 
     /** How many cells the record had that was parted last: nearly always as many as this one has. */
     private volatile int cellsBefore = 16;
@@ -130,7 +137,8 @@ final class CsvRecords implements Closeable {
         if (length > LONGEST_PARTED_AT_ONCE) {
             return text.split(Pattern.quote(String.valueOf(separator)), -1);
         }
-        char[] characters = buffers.get();
+        Scratch own = scratch.get();
+        char[] characters = own.characters;
         text.getChars(0, length, characters, 0);
         characters[length] = separator;
         String[] cells = new String[cellsBefore];
@@ -146,7 +154,7 @@ final class CsvRecords implements Closeable {
             if (count == cells.length) {
                 cells = Arrays.copyOf(cells, 2 * count);
             }
-            cells[count++] = cell(text, start, at, hash);
+            cells[count++] = cell(text, start, at, hash, own.kept);
             start = at + 1;
             hash = 0;
         }
@@ -158,7 +166,7 @@ final class CsvRecords implements Closeable {
     }
 
     /** The cell, or one before it that is alike: a table says few things, and says them over and over. */
-    private String cell(String text, int start, int end, int hash) {
+    private static String cell(String text, int start, int end, int hash, String[] kept) {
         int length = end - start;
         if (length == 0) {
             return "";
