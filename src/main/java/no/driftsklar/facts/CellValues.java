@@ -93,7 +93,7 @@ final class CellValues {
     }
 
     private Object read(Field field, String written) throws Values.Unreadable {
-        String text = strip(written);
+        String text = CellText.strip(written);
         if (!Values.isRequired(field)) {
             if (text.isEmpty() || text.equals("NA") || text.equals("unknown")) {
                 return null;
@@ -150,7 +150,7 @@ final class CellValues {
         for (int start = 0; start <= text.length();) {
             int end = text.indexOf('|', start);
             end = end < 0 ? text.length() : end;
-            String part = strip(text.substring(start, end));
+            String part = CellText.strip(text.substring(start, end));
             String value = field.lists(part) ? part : wordsOf(field).element(part);
             if (value == null) {
                 return null;
@@ -179,22 +179,5 @@ final class CellValues {
         } catch (DateTimeException e) {
             throw new Values.Unreadable();
         }
-    }
-
-    /** Without the spaces around it, those that do not break among them. */
-    private static String strip(String written) {
-        int start = 0;
-        int end = written.length();
-        while (start < end && isSpace(written.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(written.charAt(end - 1))) {
-            end--;
-        }
-        return written.substring(start, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return c <= ' ' || c > '~' && (Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 }

@@ -7,10 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Factor;
-import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
 
 /** Which factors hinder together, and how much more often than if each hindered regardless of the other. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.driftsklar.batch.mapping.Cells;
 import no.driftsklar.batch.mapping.MappedColumns;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.MappingException;
@@ -16,6 +15,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.facts.CellText;
 import no.driftsklar.facts.FactsReader;
 
 /** Which field each column holds, and how a row under them is read. */
@@ -88,7 +88,7 @@ final class Columns {
             public Columns over(String[] names, long line) throws UnusableFileException {
                 requireFew(names);
                 return new Columns(names.length, null, null, IntStream.range(0, names.length).boxed().toList(),
-                        Stream.of(names).map(Cells::strip).toList(), names.length);
+                        Stream.of(names).map(CellText::strip).toList(), names.length);
             }
 
             @Override
@@ -110,8 +110,8 @@ final class Columns {
             @Override
             public Columns over(String[] names, long line) throws UnusableFileException {
                 for (String name : names) {
-                    if (others == OtherColumns.REJECT && !knows(Cells.strip(name))) {
-                        throw new UnusableFileException(Reasons.unknownColumn(Cells.strip(name),
+                    if (others == OtherColumns.REJECT && !knows(CellText.strip(name))) {
+                        throw new UnusableFileException(Reasons.unknownColumn(CellText.strip(name),
                                 Nearest.to(name, Stream.of(catalogue, other.catalogue())
                                         .flatMap(known -> known.fields().stream()).map(Field::name).toList())
                                         .orElseThrow()));
@@ -144,7 +144,7 @@ final class Columns {
         Set<String> seen = new HashSet<>();
         String unknown = null;
         for (String written : names) {
-            String name = Cells.strip(written);
+            String name = CellText.strip(written);
             boolean isMapped = mapping.names(name);
             Field field = isMapped ? null : catalogue.field(name).orElse(null);
             if (field == null && !isMapped && others == OtherColumns.REJECT && unknown == null) {

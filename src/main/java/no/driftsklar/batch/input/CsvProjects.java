@@ -2,7 +2,7 @@ package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.util.Locale;
-import no.driftsklar.batch.mapping.Cells;
+import no.driftsklar.facts.CellText;
 
 /** Projects in CSV: field names in the first line that is not blank, each record after it one project. */
 final class CsvProjects {
@@ -107,7 +107,7 @@ final class CsvProjects {
                     String[] cells = records.cells(header);
                     long names = 0;
                     for (String cell : cells) {
-                        names += known.knows(Cells.strip(cell)) ? 1 : 0;
+                        names += known.knows(CellText.strip(cell)) ? 1 : 0;
                     }
                     long rank = names * (Limits.RECORD_CHARACTERS + 1L) + cells.length;
                     if (rank > best) {

@@ -2,6 +2,7 @@ package no.driftsklar.batch.mapping;
 
 import java.util.ArrayList;
 import java.util.List;
+import no.driftsklar.facts.CellText;
 
 /** A set whose values are ticked one by one, each in a column of its own. */
 final class BoxesSource extends Source {
@@ -35,7 +36,7 @@ final class BoxesSource extends Source {
         int unticked = 0;
         int notApplicable = 0;
         for (int i = 0; i < columns.length; i++) {
-            String text = Cells.strip(cells[columns[i]]);
+            String text = CellText.strip(cells[columns[i]]);
             String said = Cells.lower(text);
             if (boxes.checked().contains(said)) {
                 whole = Boxes.WHOLE.contains(values.get(i)) ? i : whole;

@@ -26,23 +26,6 @@ public final class Cells {
         return MISSING.contains(text);
     }
 
-    /** Without the spaces around it, those that do not break among them. */
-    public static String strip(String written) {
-        int start = 0;
-        int end = written.length();
-        while (start < end && isSpace(written.charAt(start))) {
-            start++;
-        }
-        while (end > start && isSpace(written.charAt(end - 1))) {
-            end--;
-        }
-        return written.substring(start, end);
-    }
-
-    private static boolean isSpace(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
-    }
-
     /** In lower case, the same in every language. */
     public static String lower(String text) {
         return text.toLowerCase(Locale.ROOT);

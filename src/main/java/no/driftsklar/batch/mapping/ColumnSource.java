@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.facts.CellText;
 import no.driftsklar.facts.Problem;
 
 /** A column that holds a field, perhaps in codes of its own. */
@@ -32,7 +33,7 @@ final class ColumnSource extends Source {
 
     @Override
     String read(String[] cells) {
-        String text = Cells.strip(cells[column]);
+        String text = CellText.strip(cells[column]);
         String meant = meant(text);
         if (meant != null) {
             return meant;
@@ -47,7 +48,7 @@ final class ColumnSource extends Source {
     private String eachMeant(String text) {
         StringJoiner values = new StringJoiner("|");
         for (String part : separator.split(text)) {
-            String written = Cells.strip(part);
+            String written = CellText.strip(part);
             String meant = meant(written);
             if (meant != null || !written.isEmpty()) {
                 values.add(meant != null ? meant : written);

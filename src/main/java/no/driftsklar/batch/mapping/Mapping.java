@@ -15,6 +15,7 @@ import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.facts.CellText;
 import no.driftsklar.facts.FactsReader;
 
 /**
@@ -144,7 +145,7 @@ public final class Mapping {
      */
     public MappedColumns over(String[] header, List<Field> own, Catalogue catalogue,
             FactsReader reader) throws MappingException {
-        List<String> written = Arrays.stream(header).map(Cells::strip).toList();
+        List<String> written = Arrays.stream(header).map(CellText::strip).toList();
         Map<String, Integer> place = new HashMap<>();
         Set<String> twice = new LinkedHashSet<>();
         for (int i = 0; i < written.size(); i++) {

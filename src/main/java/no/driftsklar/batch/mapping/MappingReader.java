@@ -27,6 +27,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Nearest;
+import no.driftsklar.facts.CellText;
 import no.driftsklar.facts.FactsReader;
 
 /** Reads a mapping and collects everything that is wrong with it. */
@@ -264,7 +265,7 @@ final class MappingReader {
         }
         Set<String> words = new HashSet<>();
         for (MappingYaml.Value word : written.isList() ? written.list("[\"1\"]") : List.of(written)) {
-            words.add(Cells.lower(Cells.strip(word.text("\"1\""))));
+            words.add(Cells.lower(CellText.strip(word.text("\"1\""))));
         }
         return words;
     }

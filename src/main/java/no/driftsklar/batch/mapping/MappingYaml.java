@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.facts.CellText;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -92,7 +93,7 @@ final class MappingYaml {
         /** The text, without the spaces around it. */
         String text(String example) {
             if (node instanceof ScalarNode scalar) {
-                return Cells.strip(scalar.getValue());
+                return CellText.strip(scalar.getValue());
             }
             wrong(MappingReasons.notValue(example));
             return "";

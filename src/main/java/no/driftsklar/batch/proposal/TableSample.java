@@ -12,6 +12,7 @@ import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.input.ProjectVisitor;
 import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.mapping.Cells;
+import no.driftsklar.facts.CellText;
 
 /** The columns of a table and the values that were seen in them. */
 public final class TableSample implements ProjectVisitor {
@@ -35,7 +36,7 @@ public final class TableSample implements ProjectVisitor {
         }
 
         private void add(String cell) {
-            String text = Cells.strip(cell);
+            String text = CellText.strip(cell);
             if (Cells.isMissing(text)) {
                 isUnique = false;
                 return;

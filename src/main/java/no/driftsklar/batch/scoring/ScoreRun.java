@@ -11,25 +11,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
-import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Assessor;
-import no.driftsklar.assessment.Outcome;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.batch.input.Entry;
 import no.driftsklar.batch.input.InputBytes;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.input.ProjectVisitor;
-import no.driftsklar.batch.input.Row;
 import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.output.AssessmentOutput;
-import no.driftsklar.batch.output.Scored;
 import no.driftsklar.catalogue.Text;
-import no.driftsklar.catalogue.Verdict;
-import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 
 /**
@@ -38,10 +30,6 @@ import no.driftsklar.facts.Problem;
  * bytes. Of rows with one project_id and status_date the first counts, whatever the file.
  */
 public final class ScoreRun implements Closeable {
-
-    /** Entries in one piece of work, and characters after which a piece is full however few they are. */
-    private static final int PIECE = 64;
-    private static final int PIECE_CHARACTERS = 1 << 17;
 
     /** Entries between two checkpoints. */
     private static final int CHECKPOINT = 50_000;
@@ -96,98 +84,15 @@ public final class ScoreRun implements Closeable {
     private List<AssessmentOutput> outputs;
     private List<String> carried;
     private Rejects rejects;
-    private boolean explained;
     private long line;
     private long sinceCheckpoint;
     private Worker forRepetitions;
 
-    public ScoreRun(Plan plan, RunListener listener) throws IOException {
+    public ScoreRun(Plan plan, RunListener listener) {
         this.plan = plan;
         this.listener = listener;
-        this.seen = new SeenProjects(Path.of(System.getProperty("java.io.tmpdir"),
-                "driftsklar-" + ProcessHandle.current().pid()));
-        this.pipeline = new Pipeline<>(plan.threads(), Worker::new, this::take);
-    }
-
-    /**
-     * Some entries that follow each other, and what comes of them. It keeps no more than is needed to take it in order,
-     * because what waits is what the garbage collector has to carry.
-     */
-    private static final class Piece {
-
-        private final List<Entry> entries = new ArrayList<>(PIECE);
-        private int characters;
-        private Taken[] taken;
-        private List<AssessmentOutput.Portion> portions;
-
-        boolean isFull() {
-            return entries.size() >= PIECE || characters >= PIECE_CHARACTERS;
-        }
-    }
-
-    /**
-     * What is to be known of an entry when its turn comes.
-     *
-     * @param rejected    what is wrong with it; null where it was scored
-     * @param key         which project it is; null where it was rejected
-     * @param verdict     what came out
-     * @param sensitivity how much it hangs on the weights; null where that was not asked
-     */
-    private record Taken(FactsReader.Result rejected, SeenProjects.Key key, Verdict verdict,
-            Sensitivity.Result sensitivity) {
-    }
-
-    /** What one thread needs to score. */
-    private final class Worker implements Function<Piece, Piece> {
-
-        private final Assessor assessor = plan.assessors().get();
-        private final SeenProjects.Keys keys = new SeenProjects.Keys();
-
-        @Override
-        public Piece apply(Piece piece) {
-            piece.taken = new Taken[piece.entries.size()];
-            List<Scored> scored = new ArrayList<>(piece.taken.length);
-            for (int i = 0; i < piece.taken.length; i++) {
-                Row row = piece.entries.get(i).read();
-                FactsReader.Result read = row.result();
-                if (read.facts() == null) {
-                    piece.taken[i] = new Taken(read, null, null, null);
-                    continue;
-                }
-                Scored one = score(row);
-                scored.add(one);
-                piece.taken[i] = new Taken(null, keys.of(read.projectId(), read.facts().statusDate()),
-                        one.outcome().verdict(), one.sensitivity());
-            }
-            piece.portions = render(scored);
-            return piece;
-        }
-
-        private Scored score(Row row) {
-            Assessment assessment = explained ? assessor.assess(row.result().facts()) : null;
-            Outcome outcome = assessment == null ? assessor.outcome(row.result().facts()) : assessment.outcome();
-            return new Scored(outcome, assessment,
-                    plan.sensitivity() == null ? null : plan.sensitivity().of(outcome), row.carried());
-        }
-
-        /** Renders again those entries that are no repetition. */
-        List<AssessmentOutput.Portion> again(Piece piece, boolean[] counts) {
-            List<Scored> scored = new ArrayList<>(counts.length);
-            for (int i = 0; i < counts.length; i++) {
-                if (counts[i]) {
-                    scored.add(score(piece.entries.get(i).read()));
-                }
-            }
-            return render(scored);
-        }
-    }
-
-    private List<AssessmentOutput.Portion> render(List<Scored> scored) {
-        List<AssessmentOutput.Portion> portions = new ArrayList<>(outputs.size());
-        for (AssessmentOutput output : outputs) {
-            portions.add(output.render(scored));
-        }
-        return portions;
+        this.seen = new SeenProjects(Path.of(System.getProperty("java.io.tmpdir")));
+        this.pipeline = new Pipeline<>(plan.threads(), () -> new Worker(plan, outputs), this::take);
     }
 
     /**
@@ -343,8 +248,7 @@ public final class ScoreRun implements Closeable {
             if (entry.line() <= from) {
                 return;
             }
-            piece.entries.add(entry);
-            piece.characters += entry.size();
+            piece.add(entry);
             if (piece.isFull()) {
                 submit();
             }
@@ -366,7 +270,7 @@ public final class ScoreRun implements Closeable {
         }
 
         private void handOnAll() {
-            if (!piece.entries.isEmpty()) {
+            if (!piece.isEmpty()) {
                 submit();
             }
             try {
@@ -388,7 +292,6 @@ public final class ScoreRun implements Closeable {
         try {
             outputs = plan.outputs().open(carried);
             rejects = plan.outputs().rejects();
-            explained = outputs.stream().anyMatch(AssessmentOutput::explains);
             if (earlier != null) {
                 tally.addAll(earlier.tally());
                 plan.files().goOn(earlier, seen);
@@ -418,10 +321,11 @@ public final class ScoreRun implements Closeable {
     /** Takes a piece when it is done, in the order of the input. */
     private void take(Piece piece) throws IOException {
         int scored = 0;
-        boolean[] counts = new boolean[piece.taken.length];
+        boolean[] counts = new boolean[piece.size()];
+        boolean hasRepetition = false;
         for (int i = 0; i < counts.length; i++) {
-            Entry entry = piece.entries.get(i);
-            Taken taken = piece.taken[i];
+            Entry entry = piece.entry(i);
+            Piece.Taken taken = piece.taken(i);
             line = entry.line();
             if (taken.rejected() != null) {
                 reject(entry, taken.rejected().projectId(), taken.rejected().problems());
@@ -430,6 +334,7 @@ public final class ScoreRun implements Closeable {
             long place = (long) readFiles.size() << LINE_BITS | line;
             long first = seen.firstOrAdd(taken.key(), place);
             if (first != 0) {
+                hasRepetition = true;
                 String projectId = entry.read().result().projectId();
                 reject(entry, projectId, List.of(new Problem("project_id", projectId, repeats(first))));
                 continue;
@@ -443,8 +348,7 @@ public final class ScoreRun implements Closeable {
             counts[i] = true;
             scored++;
         }
-        boolean hasRepetition = scored < Stream.of(piece.taken).filter(taken -> taken.rejected() == null).count();
-        for (AssessmentOutput.Portion portion : hasRepetition ? again(piece, counts) : piece.portions) {
+        for (AssessmentOutput.Portion portion : hasRepetition ? again(piece, counts) : piece.portions()) {
             portion.append();
         }
         update(current().plus(scored, counts.length - scored));
@@ -457,7 +361,7 @@ public final class ScoreRun implements Closeable {
 
     private List<AssessmentOutput.Portion> again(Piece piece, boolean[] counts) {
         if (forRepetitions == null) {
-            forRepetitions = new Worker();
+            forRepetitions = new Worker(plan, outputs);
         }
         return forRepetitions.again(piece, counts);
     }

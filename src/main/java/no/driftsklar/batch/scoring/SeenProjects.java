@@ -32,7 +32,7 @@ final class SeenProjects implements Closeable {
     /** 8 MB; of 1,000,000 new projects about a hundred are looked for in the files for nothing. */
     private static final int FILTER_BITS = 1 << 26;
 
-    private final Path folder;
+    private final Path parent;
     private final int held;
     private final long[] high;
     private final long[] low;
@@ -41,19 +41,20 @@ final class SeenProjects implements Closeable {
     private final List<SortedRun> runs = new ArrayList<>();
     private int count;
     private int nextRun;
+    private Path folder;
 
     /**
-     * @param folder where files may be put; it is deleted with them
+     * @param parent where a folder for files is made when one is needed; it is deleted with them
      */
-    SeenProjects(Path folder) {
-        this(folder, HELD);
+    SeenProjects(Path parent) {
+        this(parent, HELD);
     }
 
     /**
      * @param held how many projects are held in memory, at most {@value #HELD}
      */
-    SeenProjects(Path folder, int held) {
-        this.folder = folder;
+    SeenProjects(Path parent, int held) {
+        this.parent = parent;
         this.held = held;
         this.high = new long[SLOTS];
         this.low = new long[SLOTS];
@@ -135,7 +136,9 @@ final class SeenProjects implements Closeable {
 
     /** Moves what is held to a file, and joins files of like size, so that they stay few. */
     private void spill() throws IOException {
-        Files.createDirectories(folder);
+        if (folder == null) {
+            folder = Files.createTempDirectory(parent, "driftsklar-");
+        }
         SortedRun run = SortedRun.write(nextFile(), high, low, places, count);
         for (int slot = 0; slot < SLOTS; slot++) {
             if (places[slot] != 0) {
@@ -172,6 +175,8 @@ final class SeenProjects implements Closeable {
             run.close();
         }
         runs.clear();
-        Files.deleteIfExists(folder);
+        if (folder != null) {
+            Files.delete(folder);
+        }
     }
 }

@@ -24,19 +24,19 @@ class SeenProjectsTest {
     void knowsWhereEachProjectWasFirstHoweverFewAreHeldInMemory() throws IOException {
         Random random = new Random(2026);
         Map<String, Long> expected = new HashMap<>();
-        try (SeenProjects seen = new SeenProjects(folder.resolve("seen"), 64)) {
+        try (SeenProjects seen = new SeenProjects(folder, 64)) {
             for (long line = 1; line <= 20_000; line++) {
                 String project = "p" + random.nextInt(12_000);
                 Long first = expected.putIfAbsent(project, line);
                 assertThat(seen.firstOrAdd(keys.of(project, DAY), line)).as(project).isEqualTo(first == null ? 0 : first);
             }
         }
-        assertThat(folder.resolve("seen")).doesNotExist();
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void theSameProjectAtAnotherDateOrWithoutOneIsAnother() throws IOException {
-        try (SeenProjects seen = new SeenProjects(folder.resolve("seen"))) {
+        try (SeenProjects seen = new SeenProjects(folder)) {
             assertThat(seen.firstOrAdd(keys.of("a", DAY), 2)).isZero();
             assertThat(seen.firstOrAdd(keys.of("a", DAY.plusDays(1)), 3)).isZero();
             assertThat(seen.firstOrAdd(keys.of("a", null), 4)).isZero();
