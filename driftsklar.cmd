@@ -28,5 +28,5 @@ popd
 "%JAVA%" -XX:ArchiveClassesAtExit="%ARCHIVE%" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -jar "%JAR%" score "%HERE%sample-data\projects.csv" >nul 2>nul
 
 :run
-"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -jar "%JAR%" %*
+"%JAVA%" -XX:SharedArchiveFile="%ARCHIVE%" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xmx96m -XX:TieredStopAtLevel=1 -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
