@@ -50,6 +50,7 @@ class SummaryPageIT {
         Optional<Path> driver = onPath("chromedriver");
         boolean installed = chromium.isPresent() && driver.isPresent();
         assertThat(installed || System.getenv("CI") == null).as("chromium and chromium-driver are installed").isTrue();
+        // a machine without them skips, and verify says so
         assumeTrue(installed, "chromium or chromium-driver is not installed");
         ChromeOptions options = new ChromeOptions().setBinary(chromium.orElseThrow().toFile());
         options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
