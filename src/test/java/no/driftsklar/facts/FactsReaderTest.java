@@ -291,7 +291,7 @@ class FactsReaderTest {
 
     @Test
     void wordsThatStandForTwoAnswersStandForNone() throws Values.Unreadable {
-        Field field = new Field("f", 1, "project", FieldType.CODE, null, false, List.of(), null, null, null, null,
+        Field field = new Field("f", 1, "project", FieldType.CODE, null, false, null, null, List.of(), null, null, null, null,
                 Map.of("a", new Text("Felles", "Sams", "Shared"), "b", new Text("felles", "Eiga", "Own")));
         CellValues values = new CellValues(Map.of());
 
