@@ -588,6 +588,31 @@ class FactsReaderTest {
 
     // ---- helpers
 
+    // ---- a part of the fields
+
+    @Test
+    void aPartSaysOnlyWhatItNames() {
+        FactsReader.Part part = READER.partOfJson(parsed("""
+                {"staff_trained": 12, "training": "unknown", "superusers": null, "job_rotation": "not_applicable",
+                 "team_members": [], "availability_percent": 99.5}"""));
+
+        assertThat(part.problems()).isEmpty();
+        assertThat(part.answers()).isEqualTo(Map.of("staff_trained", Answer.of(12), "training", Answer.UNKNOWN,
+                "superusers", Answer.WITHDRAWN, "job_rotation", Answer.NOT_APPLICABLE,
+                "team_members", Answer.of(Set.of()), "availability_percent", Answer.of(99.5)));
+    }
+
+    @Test
+    void whatIsWrongWithAPartIsSaidAsOfAWholeProject() {
+        String written = """
+                {"project_id": "p1", "phase": null, "staff_trained": "12", "superuser": 3, "training": 5}""";
+
+        assertThat(READER.partOfJson(parsed(written)).problems())
+                .containsExactlyElementsOf(object(written).problems());
+        assertThat(READER.partOfJson(parsed("{}")).problems()).isEmpty();
+        assertThat(READER.partOfJson(parsed("[1]")).problems()).isEqualTo(READER.ofJson(parsed("[1]")).problems());
+    }
+
     private static List<String> optionalFields() {
         return CATALOGUE.fields().stream().map(Field::name)
                 .filter(name -> !name.equals("project_id") && !name.equals("phase")).toList();
