@@ -2,6 +2,7 @@ package no.driftsklar.facts;
 
 import java.time.LocalDate;
 import java.util.Set;
+import no.driftsklar.catalogue.Growth;
 import no.driftsklar.catalogue.Key;
 
 /**
@@ -35,6 +36,14 @@ public record Answer(Kind kind, Object value) {
     /** Whether the field counts as missing. */
     public boolean isMissing() {
         return kind == Kind.UNKNOWN || kind == Kind.WITHDRAWN;
+    }
+
+    /** The answer as it counts on a later day than the one it was given for. */
+    public Answer grown(Growth growth, LocalDate given, LocalDate day) {
+        if (growth == null || !(value instanceof Integer count)) {
+            return this;
+        }
+        return of((int) Math.min(Values.LARGEST_COUNT, count + growth.between(given, day)));
     }
 
     /** As facts keep it. */

@@ -593,11 +593,11 @@ class FactsReaderTest {
     @Test
     void aPartSaysOnlyWhatItNames() {
         FactsReader.Part part = READER.partOfJson(parsed("""
-                {"staff_trained": 12, "training": "unknown", "superusers": null, "job_rotation": "not_applicable",
+                {"staff_trained": 12, "leader_follow_up": "unknown", "superusers": null, "job_rotation": "not_applicable",
                  "team_members": [], "availability_percent": 99.5}"""));
 
         assertThat(part.problems()).isEmpty();
-        assertThat(part.answers()).isEqualTo(Map.of("staff_trained", Answer.of(12), "training", Answer.UNKNOWN,
+        assertThat(part.answers()).isEqualTo(Map.of("staff_trained", Answer.of(12), "leader_follow_up", Answer.UNKNOWN,
                 "superusers", Answer.WITHDRAWN, "job_rotation", Answer.NOT_APPLICABLE,
                 "team_members", Answer.of(Set.of()), "availability_percent", Answer.of(99.5)));
     }
@@ -605,7 +605,7 @@ class FactsReaderTest {
     @Test
     void whatIsWrongWithAPartIsSaidAsOfAWholeProject() {
         String written = """
-                {"project_id": "p1", "phase": null, "staff_trained": "12", "superuser": 3, "training": 5}""";
+                {"project_id": "p1", "phase": null, "staff_trained": "12", "superuser": 3, "leader_follow_up": 5}""";
 
         assertThat(READER.partOfJson(parsed(written)).problems())
                 .containsExactlyElementsOf(object(written).problems());
