@@ -12,11 +12,11 @@ import no.driftsklar.catalogue.Verdict;
 /**
  * What differs between two assessments of a project.
  *
- * @param verdict     the verdict before and after; before is null where there was none
+ * @param verdict     the verdict before and after; null where there was no assessment
  * @param score       the score before and after; null where there was none
- * @param states      the factors whose state differs; none where there was no assessment before
- * @param risksOpened the risks that fire now and did not
- * @param risksClosed the risks that fired and do not now
+ * @param states      the factors whose state differs; none where one of the assessments is missing
+ * @param risksOpened the risks that fire now and did not; where there was no assessment before, all that fire
+ * @param risksClosed the risks that fired and do not now; none where there is no assessment now
  * @param actionsDone the factors that had an action before and promote now
  */
 public record Changes(FromTo<Verdict> verdict, FromTo<BigDecimal> score, Map<String, FromTo<State>> states,
@@ -30,11 +30,13 @@ public record Changes(FromTo<Verdict> verdict, FromTo<BigDecimal> score, Map<Str
      * Compares two assessments.
      *
      * @param before null where there was none
+     * @param after  null where there is none
      */
     public static Changes between(Summary before, Summary after) {
-        if (before == null) {
-            return new Changes(new FromTo<>(null, after.verdict()), new FromTo<>(null, after.score()), Map.of(),
-                    List.copyOf(after.risks().keySet()), List.of(), List.of());
+        if (before == null || after == null) {
+            return new Changes(new FromTo<>(before == null ? null : before.verdict(), after == null ? null : after.verdict()),
+                    new FromTo<>(before == null ? null : before.score(), after == null ? null : after.score()), Map.of(),
+                    after == null ? List.of() : List.copyOf(after.risks().keySet()), List.of(), List.of());
         }
         return new Changes(new FromTo<>(before.verdict(), after.verdict()), new FromTo<>(before.score(), after.score()),
                 states(before.states(), after.states()), without(after.risks(), before.risks()),

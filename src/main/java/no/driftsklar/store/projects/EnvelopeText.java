@@ -61,8 +61,7 @@ final class EnvelopeText {
         for (FactAt fact : stale) {
             json.writeStartObject();
             json.writeStringProperty("field", fact.field().name());
-            json.writeName("value");
-            AnswerJson.write(json, fact.said());
+            json.writePOJOProperty("value", AnswerJson.of(fact.said()));
             json.writeStringProperty("status_date", fact.statusDate().toString());
             json.writeStringProperty("source", fact.source().key());
             json.writeNumberProperty("status", fact.status());

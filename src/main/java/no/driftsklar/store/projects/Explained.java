@@ -20,9 +20,9 @@ import no.driftsklar.store.projects.Changes.FromTo;
 /**
  * What differs between two standings of a project under one rule base, and which facts moved which factors by how many points.
  *
- * @param changes    what differs; null where one of them cannot be assessed
+ * @param changes    what differs
  * @param difference the difference of the scores in points; null where one of the scores is
- * @param factors    each factor whose state differs
+ * @param factors    each factor whose state differs; none where one of the two cannot be assessed
  * @param otherFacts the facts that differ and moved no factor
  */
 public record Explained(Changes changes, BigDecimal difference, List<MovedFactor> factors, List<MovedFact> otherFacts) {
@@ -67,13 +67,14 @@ public record Explained(Changes changes, BigDecimal difference, List<MovedFactor
         }
 
         Summary summary() {
-            return Summary.of(assessment, stale);
+            return assessment == null ? null : Summary.of(assessment, stale);
         }
     }
 
     static Explained between(Catalogue catalogue, Standing before, Standing after, Map<String, MovedFact> moved) {
         if (before.assessment() == null || after.assessment() == null) {
-            return new Explained(null, null, List.of(), List.copyOf(moved.values()));
+            return new Explained(Changes.between(before.summary(), after.summary()), null, List.of(),
+                    List.copyOf(moved.values()));
         }
         FactorPoints points = FactorPoints.between(catalogue, before.states(), after.states());
         Set<String> told = new LinkedHashSet<>();

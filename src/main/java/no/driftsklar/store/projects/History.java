@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
@@ -59,6 +60,11 @@ public final class History {
     /** Whether a post that counts describes the day. */
     boolean describes(LocalDate day) {
         return effective.stream().anyMatch(post -> post.statusDate().equals(day));
+    }
+
+    /** The first day that a post describes; empty where there is none. */
+    public Optional<LocalDate> first() {
+        return effective.stream().map(Post::statusDate).findFirst();
     }
 
     /** What holds at a date. */
