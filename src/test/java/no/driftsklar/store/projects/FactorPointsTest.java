@@ -38,7 +38,6 @@ class FactorPointsTest {
         assertThat(points.difference()).isEqualByComparingTo("50");
     }
 
-    /** From 3/6 to 3/3: half of it because the weight of what hinders is gone, reckoned at the mean of before and after. */
     @Test
     void aFactorThatBecomesUnknownGivesTheWeightThatItTakesAway() {
         FactorPoints points = between(Map.of("superusers", State.HINDERS, "training", State.PROMOTES),
