@@ -122,7 +122,7 @@ class SummaryIT extends ScoreRuns {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("out.csv:2: assessed by rule base 0.9.0 (0123456789abcdef), not 1.0.0 (",
+        assertThat(result.err()).contains("out.csv:2: assessed by rule base 0.9.0 (0123456789abcdef), not 1.1.0 (",
                 "26 read, 0 scored, 26 rejected");
     }
 

@@ -41,6 +41,9 @@ public final class Codebook {
         row.put("type", field.type().key());
         row.put("core", field.core() ? "yes" : "no");
         row.put("values", values(field));
+        row.put("shelf_life_days", catalogue.shelfLifeDays(field).isPresent()
+                ? catalogue.shelfLifeDays(field).getAsInt() : "never");
+        row.put("grows", field.grows() == null ? "" : field.grows().key());
         row.put("unit", field.unit() == null ? "" : field.unit().in(language));
         row.put("label", field.label().in(language));
         row.put("question", field.question().in(language));
@@ -103,7 +106,9 @@ public final class Codebook {
             document.append("\n### ").append(row.get("field")).append("\n\n**").append(row.get("question"))
                     .append("** ").append(row.get("help")).append("\n\n- ").append(row.get("type")).append(": `")
                     .append(row.get("values")).append('`').append(row.get("core").equals("yes") ? ", core" : "")
-                    .append('\n');
+                    .append(row.get("grows").equals("") ? "" : ", grows: " + row.get("grows"))
+                    .append(row.get("shelf_life_days").equals("never") ? ""
+                            : ", shelf life " + row.get("shelf_life_days") + " days").append('\n');
             ((Map<?, ?>) row.get("answers")).forEach((value, label) -> document.append("  - `").append(value)
                     .append("` ").append(label).append('\n'));
             ((List<?>) row.get("sources")).forEach(source -> document.append("- ").append(source).append('\n'));
