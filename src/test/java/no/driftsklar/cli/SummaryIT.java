@@ -62,7 +62,7 @@ class SummaryIT extends ScoreRuns {
 
         assertThat(summed.exit()).isEqualTo(scored.exit()).isEqualTo(2);
         assertThat(summed.err()).contains("projects.csv:8: phase = nowhere: ",
-                "projects.csv:9: project_id = fjord-1: the same project_id and status_date stand further up",
+                "projects.csv:9: project_id = fjord-1: the same project_id and status_date stand in line 2",
                 "8 read, 6 scored, 2 rejected");
         assertThat(words(summed.out())).contains("6 counted, 2 of the rows rejected");
     }
