@@ -61,13 +61,14 @@ final class Posting {
         posts.add(post);
         History history = new History(assessors.catalogue(), project.id(), project.givenName(), posts);
 
+        LocalDate first = corrected != null && corrected.statusDate().isBefore(date) ? corrected.statusDate() : date;
         NavigableMap<LocalDate, AssessmentRow> timeline = new TreeMap<>();
-        assessments.timeline(jdbc, project.organisation(), project.id()).forEach(row -> timeline.put(row.statusDate(), row));
+        assessments.timelineAround(jdbc, project.organisation(), project.id(), first)
+                .forEach(row -> timeline.put(row.statusDate(), row));
         AssessmentRow before = timeline.headMap(date, true).descendingMap().values().stream()
                 .filter(row -> row.summary() != null).findFirst().orElse(null);
         Made own = assess(history, post, date, Cause.STATUS, timeline.get(date));
         List<Long> recomputed = new ArrayList<>();
-        LocalDate first = corrected != null && corrected.statusDate().isBefore(date) ? corrected.statusDate() : date;
         for (LocalDate later : datesFrom(first, history, timeline)) {
             Made again = later.equals(date) ? null : assess(history, post, later,
                     corrected == null ? Cause.LATE_DATA : Cause.CORRECTION, timeline.get(later));
