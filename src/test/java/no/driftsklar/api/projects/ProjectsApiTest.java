@@ -3,7 +3,10 @@ package no.driftsklar.api.projects;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -288,11 +291,47 @@ class ProjectsApiTest {
         assertThat(get(project).get("status_posts").asInt()).isZero();
     }
 
+    @Test
+    void halvesOfCharactersAndLongValuesAreRefusedInWords() {
+        for (String facts : List.of("{\"superusers\": \"\\ud800\"}", "{\"\\u0000\": 1}",
+                "{\"superusers\": \"" + "a".repeat(197) + "\ud83d\ude00".repeat(3) + "\"}",
+                "{\"project_name\": \"" + "\ud83d\ude00".repeat(201) + "\"}")) {
+            assertProblem(server.post(project + "/status", "{\"facts\": " + facts + "}"), 422, "invalid-facts");
+            assertProblem(server.post(project + "/what-if", "{\"facts\": " + facts + "}"), 422, "invalid-facts");
+        }
+        assertProblem(server.post(project + "/status", "{\"facts\": {\"\\ud800x\": 1}}"), 422, "invalid-facts");
+        assertProblem(server.post(project + "/what-if", "{\"facts\": {\"\\ud800x\": 1}}"), 400, "invalid-json");
+        assertProblem(server.post(project + "/status", "{\"source\": \"\\ud800\", \"facts\": {}}"), 422, "invalid-facts");
+    }
+
+    @Test
+    void aNumberOfAnySizeIsReadOrRefused() {
+        for (String number : List.of("1e400", "-1e400", "1e-400", "1e999999999", "123456789012345678901234567890", "-0.0")) {
+            assertThat(server.post(project + "/status", "{\"facts\": {\"superusers\": " + number
+                    + ", \"availability_percent\": " + number + "}}").statusCode()).as(number).isIn(201, 400, 422);
+            assertThat(server.post(project + "/status", "{\"facts\": {}, \"corrects\": " + number + "}").statusCode())
+                    .as(number).isIn(400, 422);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"facts\": {}} x", "{\"facts\": {}, \"facts\": {}}", "{'facts': {}}"})
     void whatIsNoJsonIsRefused(String body) {
         assertProblem(server.post(project + "/status", body), 400, "invalid-json");
         assertProblem(server.post(project + "/what-if", body), 400, "invalid-json");
+    }
+
+    @Test
+    void aPostThatIsNotUtf8IsRefused() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16, StandardCharsets.ISO_8859_1)) {
+            byte[] body = "{\"facts\": {\"project_name\": \"Åre\"}}".getBytes(charset);
+            HttpRequest request = HttpRequest.newBuilder(server.uri(project + "/status"))
+                    .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofByteArray(body)).build();
+            assertProblem(server.send(request), 400, "invalid-json");
+        }
+        assertProblem(server.post(project + "/status", "{}", "Content-Type", "text/plain"), 415, "unsupported-media-type");
+        assertProblem(server.post(project + "/status", null, "Content-Type", "application/json"), 400, "invalid-json");
+        assertProblem(server.get(project, "Accept", "text/html"), 406, "not-acceptable");
     }
 
     @Test
