@@ -92,7 +92,7 @@ final class Views {
         }
     }
 
-    /** The score before and after, and the exact difference rounded once. */
+    /** The score before and after. */
     record ScoreView(BigDecimal from, BigDecimal to) {
     }
 
@@ -179,7 +179,8 @@ final class Views {
     }
 
     /** A factor that got worse. */
-    record RegressionView(String factor, String from, String to, long assessment, String statusDate) {
+    record RegressionView(String factor, String from, String to, long assessment, String statusDate,
+            boolean ruleBaseChanged) {
     }
 
     /** How a project has moved. */
@@ -191,7 +192,7 @@ final class Views {
                             stall.days())).toList(),
                     trend.regressions().stream().map(worse -> new RegressionView(worse.factor(),
                             key(worse.state().from()), key(worse.state().to()), worse.row().n(),
-                            worse.row().statusDate().toString())).toList());
+                            worse.row().statusDate().toString(), worse.ruleBaseChanged())).toList());
         }
     }
 
