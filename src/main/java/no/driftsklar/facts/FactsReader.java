@@ -151,7 +151,7 @@ public final class FactsReader {
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue();
             return field.type() == FieldType.CODE && field.answers() == null
-                    ? Values.ofWord(field, number.toString())
+                    ? Values.ofMunicipality(number)
                     : Values.ofNumber(field, number);
         }
         if (value.isBoolean() && field.type() == FieldType.YESNO) {

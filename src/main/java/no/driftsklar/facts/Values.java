@@ -19,8 +19,8 @@ final class Values {
     /** Bound of a count: more than anything that a project can count, and small enough for exact arithmetic. */
     static final int LARGEST_COUNT = 1_000_000_000;
 
-    private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_ID = 64;
+    static final int LONGEST_TEXT = 200;
+    static final int LONGEST_ID = 64;
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{3,4}");
 
     /** A value that cannot be read; carries no stack trace because it never leaves this package. */
@@ -107,6 +107,14 @@ final class Values {
             numbers.add(digits.length() == 3 ? "0" + digits : digits);
         }
         return String.join("|", numbers);
+    }
+
+    /** A municipality number that came as a number, which has lost the zero in front: 301 and 301.0 are 0301, Oslo. */
+    static String ofMunicipality(BigDecimal number) throws Unreadable {
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(9999)) > 0 || number.stripTrailingZeros().scale() > 0) {
+            throw new Unreadable();
+        }
+        return municipalities(String.valueOf(number.intValueExact()));
     }
 
     private static String require(String value, boolean right) throws Unreadable {
