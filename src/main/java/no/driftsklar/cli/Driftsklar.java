@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,7 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Assesses how ready a municipal welfare technology project is for its next decision.",
         subcommands = {ScoreCommand.class, ExplainCommand.class, MapCommand.class, DiffCommand.class,
-            SummaryCommand.class, RulesCommand.class, CodebookCommand.class})
+            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class})
 public final class Driftsklar {
 
     static final int ALL_SCORED = 0;
@@ -36,12 +37,20 @@ public final class Driftsklar {
 
     /** Runs the program; texts leave it in UTF-8 on every machine. */
     public static void main(String[] arguments) {
+        chooseLog(List.of(arguments).contains("serve"));
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
         int exit = commandLine().execute(arguments);
         System.out.flush();
         System.err.flush();
         System.exit(exit);
+    }
+
+    /** Both are there, and each door has its own: a server keeps a log, a command that ends says only what went wrong. */
+    private static void chooseLog(boolean serves) {
+        System.setProperty("slf4j.internal.verbosity", "WARN");
+        System.setProperty("slf4j.provider", serves ? "ch.qos.logback.classic.spi.LogbackServiceProvider"
+                : "org.slf4j.simple.SimpleServiceProvider");
     }
 
     private static PrintStream utf8(FileDescriptor descriptor) {

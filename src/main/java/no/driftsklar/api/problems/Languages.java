@@ -1,0 +1,63 @@
+package no.driftsklar.api.problems;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Text;
+import org.springframework.http.HttpHeaders;
+
+/** The language of an answer: {@code ?lang=nb|nn|en}, else the best that {@code Accept-Language} allows, else bokmål. */
+public final class Languages {
+
+    /** Name of the parameter that chooses a language. */
+    public static final String PARAMETER = "lang";
+
+    private static final List<String> TAGS = List.of("nb", "nn", "en", "no");
+
+    private Languages() {
+    }
+
+    /**
+     * The language that a request asks for.
+     *
+     * @throws ProblemException where {@code ?lang=} names none of ours
+     */
+    public static Language of(HttpServletRequest request) {
+        String wanted = request.getParameter(PARAMETER);
+        if (wanted == null) {
+            return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        }
+        return named(wanted).orElseThrow(() -> new ProblemException(ProblemKind.INVALID_REQUEST, List.of(
+                new ProblemError(null, PARAMETER, wanted, new Text("skal være nb, nn eller en",
+                        "skal vere nb, nn eller en", "must be nb, nn or en")))));
+    }
+
+    /** The language that a request asks for, whatever is wrong with how it asks. */
+    static Language orDefault(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Languages::named)
+                .orElseGet(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private static Optional<Language> named(String code) {
+        for (Language language : Language.values()) {
+            if (language.code().equals(code)) {
+                return Optional.of(language);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Language accepted(String header) {
+        if (header == null) {
+            return Language.NB;
+        }
+        try {
+            String tag = Locale.lookupTag(Locale.LanguageRange.parse(header), TAGS);
+            return tag == null ? Language.NB : named(tag).orElse(Language.NB);
+        } catch (IllegalArgumentException e) {
+            return Language.NB;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package no.driftsklar.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import no.driftsklar.server.Server;
+import no.driftsklar.server.ServerSettings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Driftsklar.Version.class,
+        description = "Starts the server with the REST API.")
+final class ServeCommand extends SpeakingCommand {
+
+    @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
+            description = "Port to listen on (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(names = "--address", paramLabel = "ADDRESS", defaultValue = ServerSettings.LOOPBACK,
+            description = "Address to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches). Others need --require-keys.")
+    private String address;
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = "driftsklar-data",
+            description = "Data folder (default: ${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(names = "--database-url", paramLabel = "URL",
+            description = "Keep projects in this PostgreSQL database (jdbc:postgresql://...) and not in the data folder.")
+    private String databaseUrl;
+
+    @Option(names = "--require-keys", description = "Every request must come with an API key (driftsklar keys).")
+    private boolean requireKeys;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            Server server = Server.start(new ServerSettings(address, port, data, databaseUrl, requireKeys), Map.of());
+            System.out.println(Words.SERVING.in(language(), "http://" + address + ":" + server.port()));
+            System.out.flush();
+            Thread.currentThread().join();
+            return Driftsklar.ALL_SCORED;
+        } catch (Server.KeysRequiredException e) {
+            throw new Failures.UserException(Words.KEYS_REQUIRED.in(language(), address));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package no.driftsklar.server;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.engine.RuleBase;
+import no.driftsklar.store.database.Database;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+
+/** The parts that know nothing of Spring. */
+@Configuration(proxyBeanMethods = false)
+class Beans {
+
+    @Bean
+    RuleBase ruleBase() {
+        return RuleBase.builtIn();
+    }
+
+    @Bean
+    AssessorPool assessors(RuleBase ruleBase) {
+        return new AssessorPool(ruleBase);
+    }
+
+    @Bean
+    Database database(Environment settings) {
+        String url = settings.getProperty("spring.datasource.url");
+        return url == null ? Database.sqlite(Path.of(settings.getRequiredProperty("driftsklar.data")))
+                : Database.postgresql(url, settings.getProperty("spring.datasource.username"),
+                        settings.getProperty("spring.datasource.password"));
+    }
+
+    /** The day that a status without a date is of: that of Norway. */
+    @Bean
+    Clock clock() {
+        return Clock.system(ZoneId.of("Europe/Oslo"));
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer json() {
+        return mapper -> mapper.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
+    }
+
+    /** Bounds of what a body may hold; our assumption, far beyond what facts need. */
+    @Bean
+    JsonFactory jsonFactory() {
+        return JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+                .maxNestingDepth(20).maxStringLength(100_000).maxNumberLength(100).maxNameLength(1_000).build()).build();
+    }
+}

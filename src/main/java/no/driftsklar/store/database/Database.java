@@ -1,0 +1,196 @@
+package no.driftsklar.store.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The database of the service: SQLite in a folder, or PostgreSQL. What {@link #write} did is on the disk when it returns, in
+ * SQLite because of {@code synchronous=FULL}, in PostgreSQL by its own default {@code synchronous_commit=on}. Other
+ * processes may work with it at the same time. Thread-safe.
+ */
+public final class Database implements AutoCloseable {
+
+    /** Name of the database within a data folder. */
+    public static final String FILE = "driftsklar.db";
+
+    private static final String MIGRATIONS = "classpath:no/driftsklar/store/migrations";
+
+    /** Our assumption: longer than any write of ours takes, and shorter than a caller waits. */
+    private static final int BUSY_MILLISECONDS = 10_000;
+
+    private static final int READERS = 8;
+
+    /** The two databases, where their words differ. */
+    public enum Kind {
+        SQLITE("BLOB"), POSTGRESQL("BYTEA");
+
+        private final String bytes;
+
+        Kind(String bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    private final Kind kind;
+    private final HikariDataSource readers;
+    private final HikariDataSource writers;
+    private final Transactions reading;
+    private final Transactions writing;
+
+    private record Transactions(JdbcClient jdbc, TransactionTemplate transaction) {
+
+        static Transactions of(DataSource source, int isolation, boolean readOnly) {
+            TransactionTemplate transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+            transaction.setIsolationLevel(isolation);
+            transaction.setReadOnly(readOnly);
+            return new Transactions(JdbcClient.create(source), transaction);
+        }
+
+        <T> T run(Function<JdbcClient, T> work) {
+            return transaction.execute(status -> work.apply(jdbc));
+        }
+    }
+
+    private Database(Kind kind, HikariDataSource readers, HikariDataSource writers, int readingIsolation) {
+        this.kind = kind;
+        this.readers = readers;
+        this.writers = writers;
+        this.reading = Transactions.of(readers, readingIsolation, kind == Kind.POSTGRESQL);
+        this.writing = Transactions.of(writers, TransactionDefinition.ISOLATION_DEFAULT, false);
+    }
+
+    /**
+     * Opens the SQLite database in a folder, which is made where it is missing.
+     *
+     * @throws DatabaseException when it cannot be opened, or is of a newer program
+     */
+    public static Database sqlite(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the data folder " + folder + " cannot be made: " + e.getMessage(), e);
+        }
+        String url = "jdbc:sqlite:" + folder.resolve(FILE);
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLISECONDS);
+        config.enforceForeignKeys(true);
+        // one connection: SQLite has one writer, and who waits in the pool waits in order
+        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        HikariDataSource writers = pool("writing", sqlite(url, config), 1);
+        migrate(Kind.SQLITE, writers);
+        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+        return new Database(Kind.SQLITE, pool("reading", sqlite(url, config), READERS), writers,
+                TransactionDefinition.ISOLATION_DEFAULT);
+    }
+
+    private static DataSource sqlite(String url, SQLiteConfig config) {
+        SQLiteDataSource source = new SQLiteDataSource(config);
+        source.setUrl(url);
+        return source;
+    }
+
+    /**
+     * Opens a PostgreSQL database.
+     *
+     * @param url      {@code jdbc:postgresql://...}, which may hold user and password
+     * @param user     null where the URL says it
+     * @param password null where the URL says it, or none is needed
+     * @throws DatabaseException when it cannot be reached, or is of a newer program
+     */
+    public static Database postgresql(String url, String user, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("driftsklar");
+        config.setJdbcUrl(url);
+        config.setUsername(user);
+        config.setPassword(password);
+        config.setMaximumPoolSize(READERS);
+        config.setMinimumIdle(1);
+        HikariDataSource pool;
+        try {
+            pool = new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new DatabaseException("the database cannot be reached: " + root(e).getMessage(), e);
+        }
+        migrate(Kind.POSTGRESQL, pool);
+        return new Database(Kind.POSTGRESQL, pool, pool, TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    private static HikariDataSource pool(String name, DataSource source, int size) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("driftsklar-" + name);
+        config.setDataSource(source);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(2L * BUSY_MILLISECONDS);
+        try {
+            return new HikariDataSource(config);
+        } catch (RuntimeException e) {
+            throw new DatabaseException("the database cannot be opened: " + root(e).getMessage(), e);
+        }
+    }
+
+    private static void migrate(Kind kind, HikariDataSource source) {
+        try {
+            Flyway.configure(Database.class.getClassLoader()).dataSource(source).locations(MIGRATIONS)
+                    .placeholders(Map.of("bytes", kind.bytes)).failOnMissingLocations(true)
+                    .ignoreMigrationPatterns(new String[0]).load().migrate();
+        } catch (FlywayException e) {
+            source.close();
+            throw new DatabaseException("the schema of the database does not go with this program: "
+                    + e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse(""), e);
+        }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Reads; all that is read is of one moment. Must not write within. */
+    public <T> T read(Function<JdbcClient, T> work) {
+        return reading.run(work);
+    }
+
+    /**
+     * Writes all or nothing; on return it is on the disk. In SQLite one write runs after the other; in PostgreSQL they run side
+     * by side, so what depends on what was read must lock the row it read ({@link #forUpdate}).
+     */
+    public <T> T write(Function<JdbcClient, T> work) {
+        return writing.run(work);
+    }
+
+    /** What to put behind a {@code select} within {@link #write} so that its rows stay as they were read. */
+    public String forUpdate() {
+        return kind == Kind.POSTGRESQL ? " for update" : "";
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may do what: organisations, their API keys, and the scopes of a key. */
+package no.driftsklar.store.keys;
