@@ -38,13 +38,32 @@ final class Values {
         return field.name().equals("project_id") || field.name().equals("phase");
     }
 
-    static Object ofNumber(Field field, BigDecimal number) throws Unreadable {
-        int most = switch (field.type()) {
+    private static boolean isNumber(Field field) {
+        return field.type() == FieldType.LEVEL || field.type() == FieldType.PERCENT || field.type() == FieldType.COUNT;
+    }
+
+    static int most(Field field) {
+        return switch (field.type()) {
             case LEVEL -> 4;
             case PERCENT -> 100;
             case COUNT -> LARGEST_COUNT;
-            default -> throw new Unreadable();
+            default -> throw new IllegalArgumentException(field.name() + " is no number");
         };
+    }
+
+    static int longest(Field field) {
+        return switch (field.type()) {
+            case ID -> LONGEST_ID;
+            case TEXT -> LONGEST_TEXT;
+            default -> throw new IllegalArgumentException(field.name() + " is no text");
+        };
+    }
+
+    static Object ofNumber(Field field, BigDecimal number) throws Unreadable {
+        if (!isNumber(field)) {
+            throw new Unreadable();
+        }
+        int most = most(field);
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new Unreadable();
         }
