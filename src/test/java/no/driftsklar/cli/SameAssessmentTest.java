@@ -36,7 +36,7 @@ class SameAssessmentTest {
                 CSVReaderHeaderAware projects = new CSVReaderHeaderAware(Files.newBufferedReader(PROJECTS))) {
             for (Map<String, String> row; (row = projects.readMap()) != null;) {
                 ObjectNode facts = FactsAsJson.of(catalogue, row);
-                if (row.get("status_date").isEmpty()) {
+                if (List.of("", "NA", "unknown").contains(row.get("status_date"))) {
                     facts.put("status_date", DAY);
                 }
                 HttpResponse<String> answer = server.post("/api/v1/assessments?lang=nn", facts.toString());
