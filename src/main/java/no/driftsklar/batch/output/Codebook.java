@@ -40,8 +40,9 @@ public final class Codebook {
      * @param answers  the words for each value; empty where the values are not listed
      * @param sources  where the sources speak of it
      */
-    public record Entry(String field, String theme, String type, String core, String values,
-            Object shelfLifeDays, String grows, String unit, String label, String question, String help, Map<String, String> answers, List<String> sources) {
+    public record Entry(String field, String theme, String type, String core, String values, Object shelfLifeDays,
+            String grows, String unit, String label, String question, String help, Map<String, String> answers,
+            List<String> sources) {
 
         private Map<String, Object> row() {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -84,7 +85,8 @@ public final class Codebook {
         }
         return new Entry(field.name(), field.theme(), field.type().key(), field.core() ? "yes" : "no", values(field),
                 catalogue.shelfLifeDays(field).isPresent() ? catalogue.shelfLifeDays(field).getAsInt() : "never",
-                field.grows() == null ? "" : field.grows().key(), field.unit() == null ? "" : field.unit().in(language), field.label().in(language),
+                field.grows() == null ? "" : field.grows().key(),
+                field.unit() == null ? "" : field.unit().in(language), field.label().in(language),
                 field.question().in(language), field.help().in(language), answers,
                 field.sources().stream().map(source -> catalogue.cite(source, language)).toList());
     }
