@@ -1,9 +1,7 @@
 package no.driftsklar.api.openapi;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -51,10 +49,9 @@ class OpenApiConfiguration {
                                 + "(driftsklar keys add). On a machine of one's own the server may ask for none.")));
     }
 
-    /** Names are snake_case, as the server writes them. */
     @Bean
-    ModelResolver names(ObjectMapperProvider mappers) {
-        return new ModelResolver(mappers.jsonMapper().copy().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE));
+    RecordResolver records(ObjectMapperProvider mappers) {
+        return new RecordResolver(mappers.jsonMapper());
     }
 
     @Bean
