@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.driftsklar.batch.setup.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,8 +31,7 @@ public final class Driftsklar {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Driftsklar.class.getPackage().getImplementationVersion();
-            return new String[] {"driftsklar " + (version == null ? "(development)" : version)};
+            return new String[] {Program.version()};
         }
     }
 

@@ -96,7 +96,7 @@ final class ScoreCommand extends RuleBaseCommand {
         }
         Weights used = weights(rules.catalogue());
         Mapping mapping = map.mapping(rules.catalogue(), language());
-        RunSetup setup = new RunSetup(new Driftsklar.Version().getVersion()[0], rules, used, weights != null, mapping,
+        RunSetup setup = new RunSetup(rules, used, weights != null, mapping,
                 new Scoring(language(), isLanguageChosen(), asOf, engine, extraColumns, draws, seed, strict),
                 outputs.writing());
         try {

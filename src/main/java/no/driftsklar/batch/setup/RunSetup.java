@@ -20,7 +20,6 @@ import no.driftsklar.facts.FactsReader;
 /**
  * Everything that the outputs of a run hang on besides its inputs; whoever gives the same gets the same bytes.
  *
- * @param program    name and version of the program
  * @param rules      the rule base
  * @param weights    what each factor weighs
  * @param ownWeights whether the weights are the user's own
@@ -28,7 +27,7 @@ import no.driftsklar.facts.FactsReader;
  * @param scoring    how is read and scored
  * @param writing    what is written
  */
-public record RunSetup(String program, RuleBase rules, Weights weights, boolean ownWeights,
+public record RunSetup(RuleBase rules, Weights weights, boolean ownWeights,
         Mapping mapping, Scoring scoring, Writing writing) {
 
     /**
@@ -58,7 +57,7 @@ public record RunSetup(String program, RuleBase rules, Weights weights, boolean 
 
     private Map<String, Object> about() {
         Map<String, Object> about = new LinkedHashMap<>();
-        about.put("program", program);
+        about.put("program", Program.version());
         about.put("rule_base", rules.catalogue().id());
         about.put("own_weights", weights.fingerprint());
         about.put("mapping_sha256", mapping.fingerprint());
