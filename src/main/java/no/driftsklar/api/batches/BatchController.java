@@ -77,8 +77,8 @@ class BatchController {
 
     @GetMapping
     @NeedsScope(Scope.BATCH)
-    Page list(@RequestParam(defaultValue = "50") int limit, @RequestParam(required = false) String cursor, Caller caller,
-            Language language) {
+    Page list(@RequestParam(name = "limit", defaultValue = "50") int limit,
+            @RequestParam(name = "cursor", required = false) String cursor, Caller caller, Language language) {
         if (limit < 1 || limit > MOST) {
             throw invalid("limit", String.valueOf(limit), new Text("skal være fra 1 til " + MOST, "skal vere frå 1 til " + MOST,
                     "must be from 1 to " + MOST));
@@ -111,13 +111,13 @@ class BatchController {
 
     @GetMapping("/{id}")
     @NeedsScope(Scope.BATCH)
-    BatchBody get(@PathVariable String id, Caller caller, Language language) {
+    BatchBody get(@PathVariable("id") String id, Caller caller, Language language) {
         return body(find(id, caller), language);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @NeedsScope(Scope.BATCH)
-    SseEmitter follow(@PathVariable String id, Caller caller, Language language) {
+    SseEmitter follow(@PathVariable("id") String id, Caller caller, Language language) {
         return events.follow(find(id, caller), language);
     }
 
@@ -128,7 +128,7 @@ class BatchController {
     /** A file of a batch that is done. While it is not, there is a conflict; a file that will never be there is not found. */
     @GetMapping("/{id}/{file:results|findings|actions|rejects|provenance|codebook}")
     @NeedsScope(Scope.BATCH)
-    ResponseEntity<Resource> file(@PathVariable String id, @PathVariable String file, Caller caller) {
+    ResponseEntity<Resource> file(@PathVariable("id") String id, @PathVariable("file") String file, Caller caller) {
         Job job = find(id, caller);
         if (!job.state().isEnd()) {
             throw new ProblemException(ProblemKind.CONFLICT, new Text("kjøringen er ikke ferdig (" + job.state().key() + ")",
@@ -156,7 +156,7 @@ class BatchController {
     /** Cancels a batch that waits or runs: 200, or 202 where it takes a moment. Removes one that has ended: 204. */
     @DeleteMapping("/{id}")
     @NeedsScope(Scope.BATCH)
-    ResponseEntity<BatchBody> delete(@PathVariable String id, Caller caller, Language language) throws IOException {
+    ResponseEntity<BatchBody> delete(@PathVariable("id") String id, Caller caller, Language language) throws IOException {
         return switch (jobs.remove(find(id, caller))) {
             case REMOVED -> ResponseEntity.noContent().build();
             case CANCELLED -> ResponseEntity.ok(body(find(id, caller), language));

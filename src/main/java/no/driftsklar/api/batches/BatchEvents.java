@@ -73,9 +73,8 @@ final class BatchEvents implements SmartLifecycle {
                     send(SseEmitter.event().comment(""));
                 }
             } catch (IOException | RuntimeException e) {
-                // the client has left
+                // the client has left, and the container ends the request
                 leave();
-                emitter.completeWithError(e);
             }
         }
 

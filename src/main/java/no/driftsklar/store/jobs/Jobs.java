@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -153,7 +154,8 @@ public final class Jobs implements AutoCloseable {
      */
     public Accepted accept(Upload upload, String organisation, String name, JobOptions options, String idempotencyKey)
             throws IOException, KeyReusedException, TooManyException {
-        Instant now = clock.instant();
+        // as exact as the database keeps it, so that what is answered now is what is read later
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Job job = new Job(UUID.randomUUID().toString(), organisation, JobState.QUEUED, name, upload.bytes(), options, now, null,
                 null, Job.Progress.NONE, null, null, List.of());
         String hash = hash(upload, name, options);
@@ -318,6 +320,16 @@ public final class Jobs implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             LOG.error("batches that are kept no longer cannot be removed; it is tried again in an hour", e);
         }
+    }
+
+    /**
+     * The files of a job that a backup must hold: its input until it has ended, then what it wrote.
+     *
+     * @param data  the data folder
+     * @param state of the job, as it stands in the database
+     */
+    public static List<Path> filesToKeep(Path data, String id, String state) throws IOException {
+        return JobFolder.toKeep(data.resolve(FOLDER), id, JobState.of(state));
     }
 
     /** Rows that were scored by the jobs that ended since the start. */
