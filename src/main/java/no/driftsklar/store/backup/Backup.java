@@ -4,12 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import no.driftsklar.batch.setup.Program;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.Moments;
+import no.driftsklar.store.files.Durable;
 import no.driftsklar.store.jobs.Jobs;
 
 /**
@@ -71,9 +70,7 @@ public final class Backup {
             try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(unfinished)))) {
                 manifest = write(database, data, schema, zip, clock);
             }
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            Durable.force(unfinished);
             Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return Contents.of(manifest);
         } finally {

@@ -3,19 +3,17 @@ package no.driftsklar.store.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.Schema;
+import no.driftsklar.store.files.Durable;
 import no.driftsklar.store.jobs.Jobs;
 
 /**
@@ -76,18 +74,18 @@ public final class Restore {
                 throw BackupException.notEmpty(data);
             }
             Restore restore = new Restore(backup, data);
-            delete(restore.staging);
+            Durable.delete(restore.staging);
             Files.createDirectories(restore.staging);
             boolean done = false;
             try {
                 work.with(restore);
                 done = true;
             } finally {
-                delete(restore.staging);
+                Durable.delete(restore.staging);
                 if (!done) {
-                    delete(data.resolve(Jobs.FOLDER));
+                    Durable.delete(data.resolve(Jobs.FOLDER));
                     if (isNew) {
-                        delete(data);
+                        Durable.delete(data);
                     }
                 }
             }
@@ -109,10 +107,10 @@ public final class Restore {
         }
         putFiles();
         Path made = staging.resolve(Database.FILE);
-        force(made);
+        Durable.force(made);
         // the database comes last: where it lies, all is there
         Files.move(made, data.resolve(Database.FILE), StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(data);
+        Durable.forceFolder(data);
     }
 
     private void intoPostgresql(Target target) throws IOException, BackupException {
@@ -208,39 +206,12 @@ public final class Restore {
             try (InputStream in = backup.open(file.path())) {
                 Files.copy(in, place);
             }
-            force(place);
+            Durable.force(place);
         }
         Path batches = staging.resolve(Jobs.FOLDER);
         if (Files.exists(batches)) {
             Files.move(batches, data.resolve(Jobs.FOLDER), StandardCopyOption.ATOMIC_MOVE);
-            forceFolder(data);
-        }
-    }
-
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    private static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            // Windows cannot open a folder, and keeps names without being asked
-        }
-    }
-
-    private static void delete(Path place) throws IOException {
-        if (Files.notExists(place)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(place)) {
-            all = files.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path each : all) {
-            Files.deleteIfExists(each);
+            Durable.forceFolder(data);
         }
     }
 }

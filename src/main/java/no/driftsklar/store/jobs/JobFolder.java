@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import no.driftsklar.store.files.Durable;
 
 /** The files of jobs: uploads on their way, and a folder for each job. One server at a time. */
 final class JobFolder implements AutoCloseable {
@@ -62,7 +63,7 @@ final class JobFolder implements AutoCloseable {
         Path mark = folder.resolve(DATABASE);
         try {
             Files.writeString(mark, database, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            force(mark);
+            Durable.force(mark);
         } catch (FileAlreadyExistsException e) {
             if (!Files.readString(mark).equals(database)) {
                 throw new JobsException("the files of batches in " + folder + " belong to another database");
@@ -79,7 +80,7 @@ final class JobFolder implements AutoCloseable {
         ours.addAll(List.of(INCOMING, LOCK, DATABASE));
         for (Path each : list(folder)) {
             if (!ours.contains(each.getFileName().toString())) {
-                delete(each);
+                Durable.delete(each);
             }
         }
     }
@@ -101,8 +102,8 @@ final class JobFolder implements AutoCloseable {
     void take(Path upload, String job) throws IOException {
         Path own = Files.createDirectory(folder.resolve(job));
         Files.move(upload, own.resolve(INPUT), StandardCopyOption.ATOMIC_MOVE);
-        forceFolder(own);
-        forceFolder(folder);
+        Durable.forceFolder(own);
+        Durable.forceFolder(folder);
     }
 
     Path input(String job) {
@@ -119,25 +120,11 @@ final class JobFolder implements AutoCloseable {
 
     /** Throws away what a job wrote. */
     void clearOutputs(String job) throws IOException {
-        delete(outputs(job));
+        Durable.delete(outputs(job));
     }
 
     void delete(String job) throws IOException {
-        delete(folder.resolve(job));
-    }
-
-    private static void delete(Path place) throws IOException {
-        if (!Files.exists(place)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> files = Files.walk(place)) {
-            all = new ArrayList<>(files.toList());
-        }
-        all.sort(Comparator.reverseOrder());
-        for (Path each : all) {
-            Files.deleteIfExists(each);
-        }
+        Durable.delete(folder.resolve(job));
     }
 
     /** The files of a job that a backup must hold: its input until it has ended, then what it wrote. */
@@ -152,21 +139,6 @@ final class JobFolder implements AutoCloseable {
         files.removeIf(file -> file.getFileName().toString().startsWith(".") || !Files.isRegularFile(file));
         files.sort(Comparator.naturalOrder());
         return files;
-    }
-
-    static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
-            channel.force(true);
-        }
-    }
-
-    /** Makes names within a folder outlast the machine, where the system can. */
-    static void forceFolder(Path folder) {
-        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-            channel.force(true);
-        } catch (IOException notOnThisSystem) {
-            // Windows cannot open a folder, and keeps names without being asked
-        }
     }
 
     @Override

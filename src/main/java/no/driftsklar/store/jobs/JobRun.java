@@ -23,6 +23,7 @@ import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.Problem;
+import no.driftsklar.store.files.Durable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -232,14 +233,14 @@ final class JobRun implements RunListener {
         add(files, JobFile.Kind.REJECTS, writing.rejects());
         add(files, JobFile.Kind.CODEBOOK, writing.codebook());
         add(files, JobFile.Kind.PROVENANCE, OutputSet.provenanceOf(writing.main()));
-        JobFolder.forceFolder(out);
-        JobFolder.forceFolder(out.getParent());
+        Durable.forceFolder(out);
+        Durable.forceFolder(out.getParent());
         return files;
     }
 
     private static void add(List<JobFile> files, JobFile.Kind kind, Path place) throws IOException {
         if (place != null) {
-            JobFolder.force(place);
+            Durable.force(place);
             files.add(new JobFile(kind, place.getFileName().toString(), Files.size(place), Sha256.of(place)));
         }
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import no.driftsklar.batch.input.Sha256;
+import no.driftsklar.store.files.Durable;
 
 /** A file on its way. Closing it throws it away, unless it became the input of a job. */
 public final class Upload implements AutoCloseable {
@@ -59,7 +60,7 @@ public final class Upload implements AutoCloseable {
                 out.write(buffer, 0, read);
             }
         }
-        JobFolder.force(place);
+        Durable.force(place);
         sha256 = Sha256.hex(digest);
     }
 
@@ -78,7 +79,7 @@ public final class Upload implements AutoCloseable {
         if (bytes > most) {
             throw new TooLargeException();
         }
-        JobFolder.force(place);
+        Durable.force(place);
         sha256 = Sha256.of(place);
     }
 
