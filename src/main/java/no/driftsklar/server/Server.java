@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("driftsklar.data", settings.data().toString());
+        properties.put("springdoc.swagger-ui.enabled", isLoopback(settings.address()));
         properties.put("driftsklar.require-keys", settings.requireKeys());
         if (settings.databaseUrl() != null) {
             properties.put("spring.datasource.url", settings.databaseUrl());
@@ -65,6 +66,11 @@ public final class Server implements AutoCloseable {
     /** The port that it listens on. */
     public int port() {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** One of its parts, for tests. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Stops: takes no new requests, and lets those that are there end. */
