@@ -50,7 +50,7 @@ class CsvRecordsTest {
         List<List<String>> rows = new ArrayList<>();
         try (CsvRecords records = new CsvRecords(new TextLines(new StringReader(csv)), separator)) {
             for (CsvRecords.Record record = records.next(); record != null; record = records.next()) {
-                rows.add(record.fault() == null ? List.of(records.cells(record)) : List.of(record.fault().en()));
+                rows.add(record.fault() == null ? List.of(records.texts(record)) : List.of(record.fault().en()));
             }
         }
         return rows;

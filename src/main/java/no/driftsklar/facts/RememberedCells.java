@@ -1,0 +1,79 @@
+package no.driftsklar.facts;
+
+/**
+ * What cells of a field said, found by the characters of a cell. It remembers the first ones for which there is room.
+ * Thread-safe: an entry that one thread does not see yet, or that another takes the place of, is read once more.
+ */
+final class RememberedCells {
+
+    /** Nothing is known of the cell: other than null, which says that its value is missing. */
+    static final Object UNKNOWN = new Object();
+
+    /** Places in which an entry may stand. */
+    private static final int PLACES = 4;
+
+    /** At the most so many characters of a cell tell where its entry stands; whether it is the same is seen by all. */
+    private static final int HASHED = 16;
+
+    /** Immutable, so it may be handed from thread to thread without more ado. */
+    private record Entry(String written, Object value) {
+    }
+
+    private final Entry[] entries;
+
+    /**
+     * @param most how many are remembered at the most, a power of two
+     */
+    RememberedCells(int most) {
+        entries = new Entry[most];
+    }
+
+    /** What a cell said; {@link #UNKNOWN} where that is not remembered. */
+    Object find(char[] characters, int start, int end) {
+        int place = place(characters, start, end);
+        for (int i = 0; i < PLACES; i++) {
+            Entry entry = entries[place + i & entries.length - 1];
+            if (entry == null) {
+                return UNKNOWN;
+            }
+            if (is(entry.written(), characters, start, end)) {
+                return entry.value();
+            }
+        }
+        return UNKNOWN;
+    }
+
+    private static boolean is(String written, char[] characters, int start, int end) {
+        int length = end - start;
+        if (written.length() != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (written.charAt(i) != characters[start + i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Remembers what a cell said, where there is room. */
+    void add(String written, Object value) {
+        int place = place(written.toCharArray(), 0, written.length());
+        for (int i = 0; i < PLACES; i++) {
+            int at = place + i & entries.length - 1;
+            if (entries[at] == null) {
+                entries[at] = new Entry(written, value);
+                return;
+            }
+        }
+    }
+
+    private int place(char[] characters, int start, int end) {
+        int step = (end - start) / HASHED + 1;
+        int hash = end - start;
+        for (int i = start; i < end; i += step) {
+            hash = 31 * hash + characters[i];
+        }
+        return (hash ^ hash >>> 15) & entries.length - 1;
+    }
+}
