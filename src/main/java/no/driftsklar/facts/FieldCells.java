@@ -2,7 +2,7 @@ package no.driftsklar.facts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import no.driftsklar.catalogue.Field;
@@ -15,11 +15,14 @@ import no.driftsklar.catalogue.FieldType;
  */
 final class FieldCells {
 
-    /** How many cells of a field are remembered, and how long they may be: some 15 MB for all fields at the most. */
+    /** How many cells of a field are remembered, and how long they may be: some 20 MB for all fields at the most. */
     private static final int REMEMBERED = 512;
     private static final int REMEMBERED_DATES = 4096;
     private static final int LONGEST_REMEMBERED = 128;
     private static final int ASCII = 128;
+
+    /** More values than most sets have. */
+    private static final int MANY_VALUES = 32;
     private static final int MUNICIPALITY_DIGITS = 4;
 
     /** Digits that a whole number of any size has room for, and that a double holds exactly. */
@@ -37,7 +40,8 @@ final class FieldCells {
 
     private final RememberedCells remembered;
 
-    /** What the parts of sets said. */
+    /** What sets of the field are made of, and the places in it that parts of sets stand for; null for other fields. */
+    private final AnswerSet.Listed listed;
     private final RememberedCells elements;
 
     /** What cells of one character said: nearly all are, and a look in an array is quicker than any other. */
@@ -51,7 +55,9 @@ final class FieldCells {
                 && !values.hasWordsWithDigits(field);
         this.remembered = new RememberedCells(
                 !alike ? 1 : field.type() == FieldType.DATE ? REMEMBERED_DATES : REMEMBERED);
-        this.elements = field.type() == FieldType.SET ? new RememberedCells(REMEMBERED) : null;
+        boolean isSet = field.type() == FieldType.SET && AnswerSet.Listed.canHold(field);
+        this.listed = isSet ? new AnswerSet.Listed(field) : null;
+        this.elements = isSet ? new RememberedCells(REMEMBERED) : null;
         for (int i = 0; i < ASCII; i++) {
             ofOneCharacter.set(i, RememberedCells.UNKNOWN);
         }
@@ -80,19 +86,20 @@ final class FieldCells {
         Object known = remembered.find(characters, start, end);
         if (known == RememberedCells.UNKNOWN) {
             String written = cells.text(cell);
-            known = same(values.read(field, written));
+            known = forRules(values.read(field, written));
             remembered.add(written, known);
         }
         return known;
     }
 
-    /** Texts of rules are constants: where the value is the same object, comparing them need not look at it. */
-    private static Object same(Object value) {
-        return value instanceof String text ? text.intern() : value;
+    /** The value as rules ask for it quickest: their texts are constants, and what is the same object is alike. */
+    private Object forRules(Object value) {
+        return value instanceof String text ? text.intern()
+                : value instanceof Set<?> set && listed != null ? listed.of(set) : value;
     }
 
     private Object ofOneCharacter(char character) throws Values.Unreadable {
-        Object value = same(values.read(field, String.valueOf(character)));
+        Object value = forRules(values.read(field, String.valueOf(character)));
         ofOneCharacter.setRelease(character, value);
         return value;
     }
@@ -106,7 +113,7 @@ final class FieldCells {
             case CODE -> field.answers() == null && digitsAreNoWords && end - start == MUNICIPALITY_DIGITS
                     && digits(characters, start, end) >= 0 ? new String(characters, start, end - start) : null;
             case ID -> Values.isRequired(field) ? identifier(characters, start, end) : null;
-            case SET -> set(characters, start, end);
+            case SET -> listed == null ? null : set(characters, start, end);
             default -> null;
         };
     }
@@ -180,32 +187,41 @@ final class FieldCells {
         return start < end && end - start <= Values.LONGEST_ID ? new String(characters, start, end - start) : null;
     }
 
-    /** The values of a set of more than one; null where a part is not remembered and no value either. */
+    /** A set of more than one value; null where a part cannot be read. */
     private Set<String> set(char[] characters, int start, int end) {
-        Set<String> set = null;
+        byte[] places = null;
+        int count = 0;
         int from = start;
         for (int i = start; i <= end; i++) {
-            if (i < end ? characters[i] == '|' : set != null) {
-                Object element = element(characters, from, i);
-                if (element == null) {
+            if (i < end ? characters[i] == '|' : count > 0) {
+                Object place = element(characters, from, i);
+                if (place == null) {
                     return null;
                 }
-                set = set == null ? new LinkedHashSet<>() : set;
-                set.add((String) element);
+                if (places == null) {
+                    places = new byte[MANY_VALUES];
+                } else if (count == places.length) {
+                    places = Arrays.copyOf(places, 2 * count);
+                }
+                places[count++] = (byte) (int) place;
                 from = i + 1;
             }
         }
-        return set;
+        return count == 0 ? null : listed.of(places, count);
     }
 
+    /** The place of the value that a part of a set stands for; null where it stands for none. */
     private Object element(char[] characters, int start, int end) {
-        Object known = end - start <= LONGEST_REMEMBERED ? elements.find(characters, start, end) : null;
-        if (known != RememberedCells.UNKNOWN) {
-            return known;
+        if (end - start > LONGEST_REMEMBERED) {
+            return null;
         }
-        String written = new String(characters, start, end - start);
-        Object value = same(values.element(field, CellText.strip(written)));
-        elements.add(written, value);
-        return value;
+        Object known = elements.find(characters, start, end);
+        if (known == RememberedCells.UNKNOWN) {
+            String written = new String(characters, start, end - start);
+            String value = values.element(field, CellText.strip(written));
+            known = value == null ? null : listed.place(value);
+            elements.add(written, known);
+        }
+        return known;
     }
 }

@@ -1,5 +1,7 @@
 package no.driftsklar.facts;
 
+import java.util.Arrays;
+
 /**
  * What cells of a field said, found by the characters of a cell. It remembers the first ones for which there is room.
  * Thread-safe: an entry that one thread does not see yet, or that another takes the place of, is read once more.
@@ -12,11 +14,11 @@ final class RememberedCells {
     /** Places in which an entry may stand. */
     private static final int PLACES = 4;
 
-    /** At the most so many characters of a cell tell where its entry stands; whether it is the same is seen by all. */
-    private static final int HASHED = 16;
+    /** So many characters at the beginning and at the end of a cell tell where it stands; all, whether it is the same. */
+    private static final int HASHED = 5;
 
     /** Immutable, so it may be handed from thread to thread without more ado. */
-    private record Entry(String written, Object value) {
+    private record Entry(char[] written, Object value) {
     }
 
     private final Entry[] entries;
@@ -36,29 +38,17 @@ final class RememberedCells {
             if (entry == null) {
                 return UNKNOWN;
             }
-            if (is(entry.written(), characters, start, end)) {
+            if (Arrays.equals(entry.written(), 0, entry.written().length, characters, start, end)) {
                 return entry.value();
             }
         }
         return UNKNOWN;
     }
 
-    private static boolean is(String written, char[] characters, int start, int end) {
-        int length = end - start;
-        if (written.length() != length) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            if (written.charAt(i) != characters[start + i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Remembers what a cell said, where there is room. */
-    void add(String written, Object value) {
-        int place = place(written.toCharArray(), 0, written.length());
+    void add(String cell, Object value) {
+        char[] written = cell.toCharArray();
+        int place = place(written, 0, written.length);
         for (int i = 0; i < PLACES; i++) {
             int at = place + i & entries.length - 1;
             if (entries[at] == null) {
@@ -69,9 +59,12 @@ final class RememberedCells {
     }
 
     private int place(char[] characters, int start, int end) {
-        int step = (end - start) / HASHED + 1;
+        int beginning = Math.min(start + HASHED, end);
         int hash = end - start;
-        for (int i = start; i < end; i += step) {
+        for (int i = start; i < beginning; i++) {
+            hash = 31 * hash + characters[i];
+        }
+        for (int i = Math.max(end - HASHED, beginning); i < end; i++) {
             hash = 31 * hash + characters[i];
         }
         return (hash ^ hash >>> 15) & entries.length - 1;
