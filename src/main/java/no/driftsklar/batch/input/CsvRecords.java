@@ -121,34 +121,22 @@ final class CsvRecords implements Closeable {
 
     /** Whether quotation marks are closed at the end of a line. Within a cell that is not quoted they mean nothing. */
     private Quotes quotes(String line, boolean open) {
-        if (!open && line.indexOf('"') < 0) {
-            return Quotes.CLOSED;
-        }
         int at = 0;
         boolean quoted = open;
         while (true) {
-            if (quoted) {
-                int mark = line.indexOf('"', at);
-                if (mark < 0) {
-                    return Quotes.OPEN;
-                }
-                if (mark + 1 == line.length()) {
-                    return Quotes.CLOSED;
-                }
-                if (line.charAt(mark + 1) == separator) {
-                    quoted = false;
-                } else if (line.charAt(mark + 1) != '"') {
-                    return Quotes.BROKEN;
-                }
-                at = mark + 2;
-            } else if (at < line.length() && line.charAt(at) == '"') {
-                quoted = true;
-                at++;
-            } else {
-                at = line.indexOf(separator, at) + 1;
-                if (at == 0) {
-                    return Quotes.CLOSED;
-                }
+            int mark = line.indexOf('"', at);
+            if (mark < 0) {
+                return quoted ? Quotes.OPEN : Quotes.CLOSED;
+            }
+            at = mark + 1;
+            if (!quoted) {
+                quoted = mark == 0 || line.charAt(mark - 1) == separator;
+            } else if (at == line.length()) {
+                return Quotes.CLOSED;
+            } else if (line.charAt(at) == separator) {
+                quoted = false;
+            } else if (line.charAt(at++) != '"') {
+                return Quotes.BROKEN;
             }
         }
     }
