@@ -82,7 +82,8 @@ final class Ranking {
             int place = places[Objects.checkIndex(index, count)];
             Factor factor = catalogue.factors().get(place);
             return new RankedAction(index + 1, factor, states[place], advice.variant(place),
-                    halfPoints(place, states[place]), known, grave.behind(place));
+                    halfPoints(place, states[place]), known,
+                    new OnDemand<>(() -> grave.behind(place)));
         }
 
         @Override
