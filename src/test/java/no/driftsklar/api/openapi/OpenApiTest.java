@@ -85,9 +85,9 @@ class OpenApiTest {
             assertThat(property.get("description").stringValue()).isNotBlank();
             assertThat(property.has("type") || property.has("$ref") || property.has("anyOf")).isTrue();
         });
-        assertThat(properties.at("/leader_follow_up/$ref").stringValue()).isEqualTo("#/components/schemas/Level");
+        assertThat(properties.at("/leader_follow_up/$ref").stringValue()).isEqualTo("#/components/schemas/LevelAnswer");
         assertThat(properties.at("/leader_follow_up/x-answers/4").stringValue()).startsWith("The leader follows up every unit");
-        assertThat(document.at("/components/schemas/Level/anyOf/0").toString()).contains("\"minimum\":0", "\"maximum\":4");
+        assertThat(document.at("/components/schemas/LevelAnswer/anyOf/0").toString()).contains("\"minimum\":0", "\"maximum\":4");
         assertThat(properties.at("/phase/enum")).hasSize(5);
         assertThat(document.at("/components/schemas/Facts/required")).map(JsonNode::stringValue)
                 .containsExactlyInAnyOrder("project_id", "phase");
