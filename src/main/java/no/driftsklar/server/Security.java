@@ -1,5 +1,6 @@
 package no.driftsklar.server;
 
+import jakarta.servlet.DispatcherType;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.api.problems.ProblemWriter;
@@ -30,6 +31,8 @@ class Security {
                 .anonymous(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new CallerFilter(requireKeys), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
+                        // the end of an answer that was given bit by bit, to a request that was let in when it came
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/problems/**", "/actuator/health/**", "/error").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(handling -> handling

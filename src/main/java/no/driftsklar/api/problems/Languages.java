@@ -1,6 +1,8 @@
 package no.driftsklar.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,7 @@ public final class Languages {
      * @throws ProblemException where {@code ?lang=} names none of ours
      */
     public static Language of(HttpServletRequest request) {
-        String wanted = request.getParameter(PARAMETER);
+        String wanted = parameter(request);
         if (wanted == null) {
             return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         }
@@ -36,8 +38,22 @@ public final class Languages {
 
     /** The language that a request asks for, whatever is wrong with how it asks. */
     static Language orDefault(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Languages::named)
+        return Optional.ofNullable(parameter(request)).flatMap(Languages::named)
                 .orElseGet(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /** Looks only at the address: to look for a parameter in a form, all of its body would have to be taken in first. */
+    private static String parameter(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null) {
+            return null;
+        }
+        for (String pair : query.split("&")) {
+            if (pair.startsWith(PARAMETER + "=")) {
+                return URLDecoder.decode(pair.substring(PARAMETER.length() + 1), StandardCharsets.UTF_8);
+            }
+        }
+        return null;
     }
 
     private static Optional<Language> named(String code) {

@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what goes wrong in a controller, or on the way to it, into problem details. No stack trace leaves the server. */
 @RestControllerAdvice
@@ -39,6 +40,9 @@ class Problems {
     ResponseEntity<ProblemBody> other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             return answer(new ProblemException(kindOf(response.getStatusCode())), request, response.getHeaders());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
         }
         LOG.error("request failed", failure);
         return answer(new ProblemException(ProblemKind.INTERNAL_ERROR), request, HttpHeaders.EMPTY);
