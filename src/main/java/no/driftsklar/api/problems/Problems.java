@@ -3,12 +3,15 @@ package no.driftsklar.api.problems;
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -19,6 +22,9 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    /** Our assumption: what holds the database is over by then. */
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> foreseen(ProblemException problem, HttpServletRequest request) {
@@ -34,6 +40,16 @@ class Problems {
     @ExceptionHandler
     ResponseEntity<ProblemBody> forbidden(AccessDeniedException denied, HttpServletRequest request) {
         return answer(new ProblemException(ProblemKind.FORBIDDEN), request, HttpHeaders.EMPTY);
+    }
+
+    /** The database cannot be reached, or others hold it for too long; nothing was written. */
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
+        TransientDataAccessException.class})
+    ResponseEntity<ProblemBody> unavailable(Exception failure, HttpServletRequest request) {
+        LOG.warn("the database does not answer: {}", failure.toString());
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        return answer(new ProblemException(ProblemKind.UNAVAILABLE), request, headers);
     }
 
     @ExceptionHandler
