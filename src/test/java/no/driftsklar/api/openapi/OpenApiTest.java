@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.engine.RuleBase;
+import no.driftsklar.server.Server;
+import no.driftsklar.server.ServerSettings;
 import no.driftsklar.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +191,20 @@ class OpenApiTest {
     void onOnesOwnMachineTheDocumentCanBeReadAsAPage() {
         assertThat(server.get("/swagger-ui/index.html").body()).contains("swagger-ui");
         assertThat(server.get("/docs").headers().firstValue("Location").orElseThrow()).contains("/swagger-ui/index.html");
+    }
+
+    @Test
+    void beyondOnesOwnMachineThereIsNoPageButTheDocumentIs(@TempDir Path data) throws Exception {
+        try (Server open = Server.start(new ServerSettings("0.0.0.0", 0, data, null, true), Map.of())) {
+            assertThat(status(open, "/swagger-ui/index.html")).isEqualTo(404);
+            assertThat(status(open, "/docs")).isEqualTo(404);
+            assertThat(status(open, "/api/v1/openapi")).isEqualTo(200);
+            assertThat(status(open, "/api/v1/codebook")).isEqualTo(401);
+        }
+    }
+
+    private static int status(Server asked, String path) {
+        return server.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + path)).build()).statusCode();
     }
 
     private static List<Operation> operations() {
