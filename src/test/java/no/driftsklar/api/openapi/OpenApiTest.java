@@ -105,6 +105,8 @@ class OpenApiTest {
         assertThat(operations()).allSatisfy(operation -> {
             assertThat(operation.description().path("summary").asString("")).as("summary of %s", operation).isNotEmpty();
             assertThat(operation.description().at("/security/0/apiKey")).as("scope of %s", operation).hasSize(1);
+            assertThat(operation.description().path("parameters")).extracting(parameter -> parameter.get("name").stringValue())
+                    .as("parameters of %s", operation).doesNotHaveDuplicates();
             JsonNode responses = operation.description().get("responses");
             assertThat(responses.propertyNames()).contains("401", "403", "406", "429", "503");
             responses.properties().stream().filter(response -> !response.getKey().startsWith("2")).forEach(problem ->
