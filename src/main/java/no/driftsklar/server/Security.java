@@ -34,6 +34,9 @@ class Security {
                         // the end of an answer that was given bit by bit, to a request that was let in when it came
                         .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/problems/**", "/actuator/health/**", "/error").permitAll()
+                        // how to use the API is no secret; the page is there on loopback only
+                        .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml", "/api/v1/openapi/swagger-config", "/docs",
+                                "/swagger-ui/**").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, failure) -> problems.write(request, response,
