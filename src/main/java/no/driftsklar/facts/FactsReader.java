@@ -3,6 +3,8 @@ package no.driftsklar.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.driftsklar.catalogue.Catalogue;
@@ -66,12 +68,12 @@ public final class FactsReader {
 
         private final Field[] columns;
         private final int[] places;
-        private final CellValues.OfField[] values;
+        private final FieldCells[] values;
 
         private RowReader(List<Field> columns) {
             this.columns = columns.toArray(Field[]::new);
             places = new int[this.columns.length];
-            values = new CellValues.OfField[this.columns.length];
+            values = new FieldCells[this.columns.length];
             for (int i = 0; i < places.length; i++) {
                 if (this.columns[i] != null) {
                     places[i] = catalogue.fieldIndex(this.columns[i].name());
@@ -86,17 +88,26 @@ public final class FactsReader {
          * @param cells as many as columns
          */
         public Result read(String[] cells) {
+            return read(RowCells.of(cells));
+        }
+
+        /**
+         * Reads the cells of a row.
+         *
+         * @param cells as many as columns
+         */
+        public Result read(RowCells cells) {
             Object[] read = new Object[names.size()];
             List<Problem> problems = null;
-            for (int i = 0; i < cells.length; i++) {
+            for (int i = 0; i < cells.size(); i++) {
                 if (values[i] == null) {
                     continue;
                 }
                 try {
-                    read[places[i]] = values[i].read(cells[i]);
+                    read[places[i]] = values[i].read(cells, i);
                 } catch (Values.Unreadable e) {
                     problems = problems == null ? new ArrayList<>() : problems;
-                    problems.add(problem(columns[i], cells[i]));
+                    problems.add(problem(columns[i], cells.text(i)));
                     read[places[i]] = Facts.NOT_APPLICABLE;
                 }
             }
@@ -115,10 +126,56 @@ public final class FactsReader {
     /** Reads a JSON object whose keys are field names. */
     public Result ofJson(JsonNode node) {
         Object[] read = new Object[names.size()];
-        List<Problem> problems = new ArrayList<>();
         if (!node.isObject()) {
             return new Result(null, null, List.of(new Problem(null, null, Expected.jsonObject())));
         }
+        List<Problem> problems = eachField(node, (field, value) -> {
+            int place = catalogue.fieldIndex(field.name());
+            read[place] = Facts.NOT_APPLICABLE;
+            read[place] = ofJson(field, value);
+        });
+        return finish(read, problems);
+    }
+
+    /**
+     * What came out of reading some of the fields of a project.
+     *
+     * @param answers  what was said, by field; a field about which nothing was said is not in it, nor is one with a problem
+     * @param problems everything that is wrong
+     */
+    public record Part(Map<String, Answer> answers, List<Problem> problems) {
+
+        public Part {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads a JSON object whose keys are names of some fields. The same values are right as for a whole project; beyond
+     * that null withdraws what was said before, while an absent key says nothing.
+     */
+    public Part partOfJson(JsonNode node) {
+        if (!node.isObject()) {
+            return new Part(Map.of(), List.of(new Problem(null, null, Expected.jsonObject())));
+        }
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        List<Problem> problems = eachField(node, (field, value) -> {
+            Object read = ofJson(field, value);
+            answers.put(field.name(), read == Facts.NOT_APPLICABLE ? Answer.NOT_APPLICABLE
+                    : read != null ? Answer.of(read)
+                    : value.isNull() ? Answer.WITHDRAWN : Answer.UNKNOWN);
+        });
+        return new Part(answers, problems);
+    }
+
+    /** Takes the value of one field. */
+    private interface FieldVisitor {
+        void visit(Field field, JsonNode value) throws Values.Unreadable;
+    }
+
+    private List<Problem> eachField(JsonNode node, FieldVisitor visitor) {
+        List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             Field field = catalogue.field(property.getKey()).orElse(null);
             if (field == null) {
@@ -129,14 +186,13 @@ public final class FactsReader {
                 continue;
             }
             try {
-                read[catalogue.fieldIndex(field.name())] = ofJson(field, property.getValue());
+                visitor.visit(field, property.getValue());
             } catch (Values.Unreadable e) {
                 problems.add(property.getValue().isNull() ? new Problem(field.name(), null, Expected.required())
                         : new Problem(field.name(), property.getValue().toString(), Expected.jsonValueOf(field)));
-                read[catalogue.fieldIndex(field.name())] = Facts.NOT_APPLICABLE;
             }
         }
-        return finish(read, problems);
+        return problems;
     }
 
     private static Object ofJson(Field field, JsonNode value) throws Values.Unreadable {
@@ -151,7 +207,7 @@ public final class FactsReader {
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue();
             return field.type() == FieldType.CODE && field.answers() == null
-                    ? Values.ofWord(field, number.toString())
+                    ? Values.ofMunicipality(number)
                     : Values.ofNumber(field, number);
         }
         if (value.isBoolean() && field.type() == FieldType.YESNO) {
@@ -192,11 +248,34 @@ public final class FactsReader {
     /** Whether a cell may say this about a field: a value, words for one, or that it is missing or not applicable. */
     public boolean reads(Field field, String written) {
         try {
-            cellValues.of(field).read(written);
+            cellValues.read(field, written);
             return true;
         } catch (Values.Unreadable e) {
             return false;
         }
+    }
+
+    /** Whether no facts exist without the field: it may be neither missing nor not applicable. */
+    public static boolean isRequired(Field field) {
+        return Values.isRequired(field);
+    }
+
+    /**
+     * The largest number that a field takes.
+     *
+     * @throws IllegalArgumentException when its values are no numbers
+     */
+    public static int most(Field field) {
+        return Values.most(field);
+    }
+
+    /**
+     * How many characters a value of an identifier or a text may have.
+     *
+     * @throws IllegalArgumentException for a field of another type
+     */
+    public static int longest(Field field) {
+        return Values.longest(field);
     }
 
     /** What a cell may say about a field, in words. */

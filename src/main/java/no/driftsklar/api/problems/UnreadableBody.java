@@ -6,7 +6,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
 /** Why a body is not JSON that we read: the place, and what the parser says, which is English. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private UnreadableBody() {
     }
@@ -15,6 +15,11 @@ final class UnreadableBody {
         if (!(failure.getCause() instanceof JacksonException json)) {
             return new Text("innholdet mangler", "innhaldet manglar", "the body is missing");
         }
+        return reason(json);
+    }
+
+    /** Why the parser stopped. */
+    public static Text reason(JacksonException json) {
         String said = json instanceof StreamConstraintsException ? json.getOriginalMessage()
                 : json.getOriginalMessage().lines().findFirst().orElse("");
         if (json.getLocation() == null) {
