@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import no.driftsklar.server.Server;
 import no.driftsklar.server.ServerSettings;
+import no.driftsklar.store.database.DatabaseException;
+import no.driftsklar.store.jobs.JobsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -40,6 +42,18 @@ final class ServeCommand extends SpeakingCommand {
             return Driftsklar.ALL_SCORED;
         } catch (Server.KeysRequiredException e) {
             throw new Failures.UserException(Words.KEYS_REQUIRED.in(language(), address));
+        } catch (RuntimeException e) {
+            throw ofStore(e);
         }
+    }
+
+    /** Where the store is why the server does not start, the user can mend it. */
+    private static RuntimeException ofStore(RuntimeException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof DatabaseException || cause instanceof JobsException) {
+                return new Failures.UserException(cause.getMessage());
+            }
+        }
+        return failure;
     }
 }

@@ -81,6 +81,9 @@ class BatchesIT extends ScoreRuns {
             }
             assertThat(checkpoint).exists();
             assertThat(server.get(waiting).path("state").stringValue()).isEqualTo("queued");
+            Program.Result second = run(with(database, "serve", "--port", "0", "--data", "data"));
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.err()).contains("another server works with the data folder");
             server.kill();
             assertThat(checkpoint).exists();
             // what a kill during an upload leaves

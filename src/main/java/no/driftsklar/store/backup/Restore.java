@@ -32,6 +32,9 @@ public final class Restore {
     private final Path data;
     private final Path staging;
 
+    /** Whether everything is in the database for good: what fails after that takes nothing back. */
+    private boolean isLoaded;
+
     private Restore(BackupFile backup, Path data) {
         this.backup = backup;
         this.data = data;
@@ -76,13 +79,11 @@ public final class Restore {
             Restore restore = new Restore(backup, data);
             Durable.delete(restore.staging);
             Files.createDirectories(restore.staging);
-            boolean done = false;
             try {
                 work.with(restore);
-                done = true;
             } finally {
                 Durable.delete(restore.staging);
-                if (!done) {
+                if (!restore.isLoaded) {
                     Durable.delete(data.resolve(Jobs.FOLDER));
                     if (isNew) {
                         Durable.delete(data);
@@ -110,6 +111,7 @@ public final class Restore {
         Durable.force(made);
         // the database comes last: where it lies, all is there
         Files.move(made, data.resolve(Database.FILE), StandardCopyOption.ATOMIC_MOVE);
+        isLoaded = true;
         Durable.forceFolder(data);
     }
 
@@ -125,6 +127,7 @@ public final class Restore {
             }
             putFiles();
             load(database);
+            isLoaded = true;
             database.migrateTo(Schema.LATEST);
         }
     }
