@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Assesses how ready a municipal welfare technology project is for its next decision.",
         subcommands = {ScoreCommand.class, ExplainCommand.class, MapCommand.class, DiffCommand.class,
-            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class})
+            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class, KeysCommand.class})
 public final class Driftsklar {
 
     static final int ALL_SCORED = 0;

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import no.driftsklar.batch.output.WorkbookLimitException;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseException;
+import no.driftsklar.store.database.DatabaseException;
 import picocli.CommandLine;
 
 /** What the program says when something fails that is not the fault of a row. */
@@ -21,7 +22,8 @@ final class Failures {
             ruleBase.problems().forEach(problem -> command.getErr().println("  " + problem));
             return Driftsklar.UNUSABLE;
         }
-        if (failure instanceof UserException || failure instanceof UncheckedIOException) {
+        if (failure instanceof UserException || failure instanceof UncheckedIOException
+                || failure instanceof DatabaseException) {
             command.getErr().println(failure.getMessage());
             return Driftsklar.UNUSABLE;
         }
