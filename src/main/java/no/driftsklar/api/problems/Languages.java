@@ -25,7 +25,7 @@ public final class Languages {
      * @throws ProblemException where {@code ?lang=} names none of ours
      */
     public static Language of(HttpServletRequest request) {
-        String wanted = request.getParameter(PARAMETER);
+        String wanted = wanted(request);
         if (wanted == null) {
             return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         }
@@ -36,8 +36,24 @@ public final class Languages {
 
     /** The language that a request asks for, whatever is wrong with how it asks. */
     static Language orDefault(HttpServletRequest request) {
-        return Optional.ofNullable(request.getParameter(PARAMETER)).flatMap(Languages::named)
+        return Optional.ofNullable(wanted(request)).flatMap(Languages::named)
                 .orElseGet(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    /**
+     * What {@code ?lang=} says, taken from the address as it was written: the parameters of the web server also stand in
+     * bodies, and asking for them fails where any of them is wrong.
+     */
+    private static String wanted(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query != null) {
+            for (String part : query.split("&")) {
+                if (part.startsWith(PARAMETER + "=")) {
+                    return part.substring(PARAMETER.length() + 1);
+                }
+            }
+        }
+        return null;
     }
 
     private static Optional<Language> named(String code) {

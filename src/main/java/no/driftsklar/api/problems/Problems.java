@@ -1,17 +1,24 @@
 package no.driftsklar.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.driftsklar.catalogue.Text;
+import no.driftsklar.store.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what goes wrong in a controller, or on the way to it, into problem details. No stack trace leaves the server. */
 @RestControllerAdvice
@@ -35,27 +42,44 @@ class Problems {
         return answer(new ProblemException(ProblemKind.FORBIDDEN), request, HttpHeaders.EMPTY);
     }
 
-    @ExceptionHandler
-    ResponseEntity<ProblemBody> other(Exception failure, HttpServletRequest request) {
-        if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return answer(new ProblemException(kindOf(response.getStatusCode())), request, response.getHeaders());
-        }
-        LOG.error("request failed", failure);
-        return answer(new ProblemException(ProblemKind.INTERNAL_ERROR), request, HttpHeaders.EMPTY);
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ResponseEntity<ProblemBody> notUnderstood(HttpServletRequest request) {
+        return answer(new ProblemException(ProblemKind.INVALID_REQUEST), request, HttpHeaders.EMPTY);
     }
 
-    private static ProblemKind kindOf(HttpStatusCode status) {
-        for (ProblemKind kind : ProblemKind.values()) {
-            if (kind.status() == status.value()) {
-                return kind == ProblemKind.INVALID_JSON ? ProblemKind.INVALID_REQUEST : kind;
+    /** A part of the path that is not what it should be names nothing that could be there; a parameter is wrong. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> ofAnotherType(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(new ProblemException(ProblemKind.NOT_FOUND), request, HttpHeaders.EMPTY);
+        }
+        return answer(new ProblemException(ProblemKind.INVALID_REQUEST, List.of(new ProblemError(null, failure.getName(),
+                String.valueOf(failure.getValue()), new Text("kan ikke leses", "kan ikkje lesast", "cannot be read")))),
+                request, HttpHeaders.EMPTY);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> other(Exception failure, HttpServletRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        if (failure instanceof ErrorResponse response) {
+            ProblemKind kind = ProblemKind.ofStatus(response.getStatusCode().value());
+            if (kind != ProblemKind.INTERNAL_ERROR) {
+                return answer(new ProblemException(kind), request, response.getHeaders());
             }
         }
-        return ProblemKind.INVALID_REQUEST;
+        if (Database.isUnavailable(failure)) {
+            LOG.warn("the database does not answer", new WithoutMessage(failure));
+            return answer(new ProblemException(ProblemKind.UNAVAILABLE), request, HttpHeaders.EMPTY);
+        }
+        LOG.error("request failed", new WithoutMessage(failure));
+        return answer(new ProblemException(ProblemKind.INTERNAL_ERROR), request, HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<ProblemBody> answer(ProblemException problem, HttpServletRequest request,
             HttpHeaders headers) {
-        return ResponseEntity.status(problem.kind().status()).headers(headers)
+        return ResponseEntity.status(problem.kind().status()).headers(ProblemWriter.headers(problem.kind())).headers(headers)
                 .contentType(MediaType.parseMediaType(ProblemBody.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.orDefault(request).code())
                 .body(ProblemWriter.body(request, problem));
