@@ -1,15 +1,12 @@
 package no.driftsklar.server;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.engine.RuleBase;
-import no.driftsklar.store.database.Database;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -21,21 +18,8 @@ import tools.jackson.databind.PropertyNamingStrategies;
 class Beans {
 
     @Bean
-    RuleBase ruleBase() {
-        return RuleBase.builtIn();
-    }
-
-    @Bean
     AssessorPool assessors(RuleBase ruleBase) {
         return new AssessorPool(ruleBase);
-    }
-
-    @Bean
-    Database database(Environment settings) {
-        String url = settings.getProperty("spring.datasource.url");
-        return url == null ? Database.sqlite(Path.of(settings.getRequiredProperty("driftsklar.data")))
-                : Database.postgresql(url, settings.getProperty("spring.datasource.username"),
-                        settings.getProperty("spring.datasource.password"));
     }
 
     /** The day that a status without a date is of: that of Norway. */

@@ -6,27 +6,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.env.MapPropertySource;
 
 /** The server: the REST API on the database of the projects. */
-@SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
-@ComponentScan(basePackages = {"no.driftsklar.api", "no.driftsklar.server"})
-public class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
 
     private final ConfigurableApplicationContext context;
 
     private Server(ConfigurableApplicationContext context) {
         this.context = context;
-    }
-
-    Server() {
-        this(null);
     }
 
     /** Other machines could reach the server, and it was not told to ask for keys. */
@@ -43,11 +33,11 @@ public class Server implements AutoCloseable {
         if (!settings.requireKeys() && !isLoopback(settings.address())) {
             throw new KeysRequiredException();
         }
-        SpringApplication application = new SpringApplication(Server.class);
+        SpringApplication application = new SpringApplication(Application.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setRegisterShutdownHook(true);
         application.addInitializers(context -> context.getEnvironment().getPropertySources()
                 .addFirst(new MapPropertySource("driftsklar", properties(settings, more))));
+        application.addInitializers(new EarlyBeans());
         return new Server(application.run());
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packaged program, started as a process, as a user starts it. */
 final class Program {
@@ -107,6 +109,25 @@ final class Program {
                 }
                 Thread.sleep(10);
             }
+        }
+
+        /** Waits until the program has said something on standard output, and gives the first group of what it said. */
+        String awaitSaid(Pattern said) throws InterruptedException {
+            for (int i = 0; i < 6000; i++) {
+                Matcher matcher = said.matcher(out());
+                if (matcher.find()) {
+                    return matcher.group(1);
+                }
+                if (!process.isAlive()) {
+                    throw new IllegalStateException("the program ended before it said " + said + ": " + out() + err());
+                }
+                Thread.sleep(10);
+            }
+            throw new IllegalStateException("the program did not say " + said);
+        }
+
+        long pid() {
+            return process.pid();
         }
 
         /** Ends it at once, as {@code kill -9} does. */

