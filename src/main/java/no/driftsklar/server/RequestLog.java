@@ -34,6 +34,7 @@ final class RequestLog extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
     private static final String NO_ROUTE = "-";
+    private static final String EVERYTHING_ELSE = "/**";
 
     private final ProblemWriter problems;
 
@@ -77,7 +78,7 @@ final class RequestLog extends OncePerRequestFilter {
 
     private static void write(HttpServletRequest request, HttpServletResponse response, long began) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        String route = pattern == null ? NO_ROUTE : pattern.toString();
+        String route = pattern == null || pattern.equals(EVERYTHING_ELSE) ? NO_ROUTE : pattern.toString();
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         // whoever watches over the server asks every few seconds
         Level level = request.getRequestURI().startsWith("/actuator/") ? Level.DEBUG : Level.INFO;

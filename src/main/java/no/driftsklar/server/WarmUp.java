@@ -1,7 +1,6 @@
 package no.driftsklar.server;
 
-import java.util.List;
-import java.util.Map;
+import java.io.OutputStream;
 import no.driftsklar.assessment.AssessmentJson;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Catalogue;
@@ -12,7 +11,6 @@ import no.driftsklar.facts.FactsReader;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import java.io.OutputStream;
 
 /** Lets the engine assess some projects before anybody waits for it: its first assessment takes far longer than the next. */
 final class WarmUp {

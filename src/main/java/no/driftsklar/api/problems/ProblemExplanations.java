@@ -74,6 +74,10 @@ final class ProblemExplanations {
                             + " felt, verdi og kva som ville vere rett. Ingenting er lagra.",
                     "The JSON is well-formed, but something in it is wrong. Each item of errors has pointer (a JSON Pointer into"
                             + " the body), field, value and what would be right. Nothing was stored.");
+            case UNUSABLE_FILE -> new Text(
+                    "Filen kan ikke leses som tabell eller JSON, eller mangler kolonner som må være der. detail sier hva som er galt.",
+                    "Fila kan ikkje lesast som tabell eller JSON, eller manglar kolonnar som må vere der. detail seier kva som er gale.",
+                    "The file cannot be read as a table or as JSON, or lacks columns that must be there. detail says what is wrong.");
             case IDEMPOTENCY_KEY_REUSED -> new Text(
                     "Den samme Idempotency-Key kom i løpet av 24 timer med et annet innhold. Lag en ny for hvert nytt innhold.",
                     "Den same Idempotency-Key kom i løpet av 24 timar med eit anna innhald. Lag ein ny for kvart nytt innhald.",

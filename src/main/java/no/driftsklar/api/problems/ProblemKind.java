@@ -25,6 +25,7 @@ public enum ProblemKind {
     CONTENT_TOO_LARGE(413, "Innholdet er for stort", "Innhaldet er for stort", "The body is too large"),
     UNSUPPORTED_MEDIA_TYPE(415, "Formatet på innholdet støttes ikke", "Formatet på innhaldet er ikkje støtta",
             "The format of the body is not supported"),
+    UNUSABLE_FILE(422, "Filen kan ikke brukes", "Fila kan ikkje brukast", "The file cannot be used"),
     INVALID_FACTS(422, "Noen opplysninger kan ikke leses", "Nokre opplysningar kan ikkje lesast",
             "Some facts cannot be read"),
     IDEMPOTENCY_KEY_REUSED(422, "Idempotency-Key er brukt med et annet innhold",

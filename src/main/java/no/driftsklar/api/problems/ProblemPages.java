@@ -31,7 +31,7 @@ class ProblemPages {
     }
 
     @GetMapping("/problems/{key}")
-    ResponseEntity<String> one(@PathVariable String key, Language language) {
+    ResponseEntity<String> one(@PathVariable("key") String key, Language language) {
         ProblemKind kind = Arrays.stream(ProblemKind.values()).filter(known -> known.key().equals(key)).findFirst()
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
         return page(language, kind.title().in(language), "<p>" + ProblemExplanations.of(kind).in(language) + "</p>\n"
