@@ -184,6 +184,11 @@ public final class Catalogue {
         return content.evidence();
     }
 
+    /** All words for keys, by kind and key. */
+    public Map<String, Map<String, Text>> terms() {
+        return content.terms();
+    }
+
     /** All words of one kind, by key. */
     public Map<String, Text> terms(String kind) {
         return content.terms().getOrDefault(kind, Map.of());

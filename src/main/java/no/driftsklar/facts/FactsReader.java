@@ -151,7 +151,7 @@ public final class FactsReader {
         if (value.isNumber()) {
             BigDecimal number = value.decimalValue();
             return field.type() == FieldType.CODE && field.answers() == null
-                    ? Values.ofWord(field, number.toString())
+                    ? Values.ofMunicipality(number)
                     : Values.ofNumber(field, number);
         }
         if (value.isBoolean() && field.type() == FieldType.YESNO) {
@@ -197,6 +197,29 @@ public final class FactsReader {
         } catch (Values.Unreadable e) {
             return false;
         }
+    }
+
+    /** Whether no facts exist without the field: it may be neither missing nor not applicable. */
+    public static boolean isRequired(Field field) {
+        return Values.isRequired(field);
+    }
+
+    /**
+     * The largest number that a field takes.
+     *
+     * @throws IllegalArgumentException when its values are no numbers
+     */
+    public static int most(Field field) {
+        return Values.most(field);
+    }
+
+    /**
+     * How many characters a value of an identifier or a text may have.
+     *
+     * @throws IllegalArgumentException for a field of another type
+     */
+    public static int longest(Field field) {
+        return Values.longest(field);
     }
 
     /** What a cell may say about a field, in words. */

@@ -19,8 +19,8 @@ final class Values {
     /** Bound of a count: more than anything that a project can count, and small enough for exact arithmetic. */
     static final int LARGEST_COUNT = 1_000_000_000;
 
-    private static final int LONGEST_TEXT = 200;
-    private static final int LONGEST_ID = 64;
+    static final int LONGEST_TEXT = 200;
+    static final int LONGEST_ID = 64;
     private static final Pattern MUNICIPALITY = Pattern.compile("[0-9]{3,4}");
 
     /** A value that cannot be read; carries no stack trace because it never leaves this package. */
@@ -38,13 +38,32 @@ final class Values {
         return field.name().equals("project_id") || field.name().equals("phase");
     }
 
-    static Object ofNumber(Field field, BigDecimal number) throws Unreadable {
-        int most = switch (field.type()) {
+    private static boolean isNumber(Field field) {
+        return field.type() == FieldType.LEVEL || field.type() == FieldType.PERCENT || field.type() == FieldType.COUNT;
+    }
+
+    static int most(Field field) {
+        return switch (field.type()) {
             case LEVEL -> 4;
             case PERCENT -> 100;
             case COUNT -> LARGEST_COUNT;
-            default -> throw new Unreadable();
+            default -> throw new IllegalArgumentException(field.name() + " is no number");
         };
+    }
+
+    static int longest(Field field) {
+        return switch (field.type()) {
+            case ID -> LONGEST_ID;
+            case TEXT -> LONGEST_TEXT;
+            default -> throw new IllegalArgumentException(field.name() + " is no text");
+        };
+    }
+
+    static Object ofNumber(Field field, BigDecimal number) throws Unreadable {
+        if (!isNumber(field)) {
+            throw new Unreadable();
+        }
+        int most = most(field);
         if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
             throw new Unreadable();
         }
@@ -107,6 +126,14 @@ final class Values {
             numbers.add(digits.length() == 3 ? "0" + digits : digits);
         }
         return String.join("|", numbers);
+    }
+
+    /** A municipality number that came as a number, which has lost the zero in front: 301 and 301.0 are 0301, Oslo. */
+    static String ofMunicipality(BigDecimal number) throws Unreadable {
+        if (number.signum() < 0 || number.compareTo(BigDecimal.valueOf(9999)) > 0 || number.stripTrailingZeros().scale() > 0) {
+            throw new Unreadable();
+        }
+        return municipalities(String.valueOf(number.intValueExact()));
     }
 
     private static String require(String value, boolean right) throws Unreadable {

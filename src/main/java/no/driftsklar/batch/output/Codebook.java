@@ -23,10 +23,44 @@ public final class Codebook {
     private Codebook() {
     }
 
+    /**
+     * One field as the codebook has it.
+     *
+     * @param field    name of the field
+     * @param theme    page of the form
+     * @param type     which values it takes, see {@link no.driftsklar.catalogue.FieldType}
+     * @param core     {@code yes} where the short form asks for it, else {@code no}
+     * @param values   the values in short
+     * @param unit     what a number counts; empty for others
+     * @param label    a few words for tables and lists
+     * @param question what the form asks
+     * @param help     what counts, and where to find the answer
+     * @param answers  the words for each value; empty where the values are not listed
+     * @param sources  where the sources speak of it
+     */
+    public record Entry(String field, String theme, String type, String core, String values, String unit, String label,
+            String question, String help, Map<String, String> answers, List<String> sources) {
+
+        private Map<String, Object> row() {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("field", field);
+            row.put("theme", theme);
+            row.put("type", type);
+            row.put("core", core);
+            row.put("values", values);
+            row.put("unit", unit);
+            row.put("label", label);
+            row.put("question", question);
+            row.put("help", help);
+            row.put("answers", answers);
+            row.put("sources", sources);
+            return row;
+        }
+    }
+
     /** The codebook in one language, whole, ending with a line feed. */
     public static String of(Catalogue catalogue, Language language, Format format) {
-        List<Map<String, Object>> rows = catalogue.fields().stream()
-                .map(field -> row(catalogue, field, language)).toList();
+        List<Map<String, Object>> rows = entries(catalogue, language).stream().map(Entry::row).toList();
         return switch (format) {
             case JSON -> json(rows);
             case CSV -> csv(rows);
@@ -34,24 +68,20 @@ public final class Codebook {
         };
     }
 
-    private static Map<String, Object> row(Catalogue catalogue, Field field, Language language) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("field", field.name());
-        row.put("theme", field.theme());
-        row.put("type", field.type().key());
-        row.put("core", field.core() ? "yes" : "no");
-        row.put("values", values(field));
-        row.put("unit", field.unit() == null ? "" : field.unit().in(language));
-        row.put("label", field.label().in(language));
-        row.put("question", field.question().in(language));
-        row.put("help", field.help().in(language));
+    /** All fields in one language, in the order of the table. */
+    public static List<Entry> entries(Catalogue catalogue, Language language) {
+        return catalogue.fields().stream().map(field -> entry(catalogue, field, language)).toList();
+    }
+
+    private static Entry entry(Catalogue catalogue, Field field, Language language) {
         Map<String, String> answers = new LinkedHashMap<>();
         if (field.answers() != null) {
             field.answers().forEach((value, text) -> answers.put(value, text.in(language)));
         }
-        row.put("answers", answers);
-        row.put("sources", field.sources().stream().map(source -> catalogue.cite(source, language)).toList());
-        return row;
+        return new Entry(field.name(), field.theme(), field.type().key(), field.core() ? "yes" : "no", values(field),
+                field.unit() == null ? "" : field.unit().in(language), field.label().in(language),
+                field.question().in(language), field.help().in(language), answers,
+                field.sources().stream().map(source -> catalogue.cite(source, language)).toList());
     }
 
     private static String values(Field field) {

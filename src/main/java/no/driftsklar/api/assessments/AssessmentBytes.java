@@ -1,0 +1,41 @@
+package no.driftsklar.api.assessments;
+
+import java.io.ByteArrayOutputStream;
+import java.util.EnumMap;
+import java.util.Map;
+import no.driftsklar.assessment.Assessment;
+import no.driftsklar.assessment.AssessmentJson;
+import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.facts.Facts;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Assesses facts and writes the assessment: the bytes that the command line writes for the same facts. Thread-safe. */
+@Component
+public final class AssessmentBytes {
+
+    private static final int USUAL_SIZE = 1 << 16;
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final AssessorPool assessors;
+    private final Map<Language, AssessmentJson> writers = new EnumMap<>(Language.class);
+
+    AssessmentBytes(AssessorPool assessors) {
+        this.assessors = assessors;
+        for (Language language : Language.values()) {
+            writers.put(language, new AssessmentJson(assessors.catalogue(), language));
+        }
+    }
+
+    /** The assessment of the facts as JSON in UTF-8, with its sentences in a language. */
+    public byte[] of(Facts facts, Language language) {
+        Assessment assessment = assessors.with(assessor -> assessor.assess(facts));
+        ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL_SIZE);
+        try (JsonGenerator json = JSON.createGenerator(written)) {
+            writers.get(language).write(json, assessment);
+        }
+        return written.toByteArray();
+    }
+}

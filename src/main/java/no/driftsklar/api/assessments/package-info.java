@@ -1,0 +1,2 @@
+/** Facts in, assessment out, nothing kept. */
+package no.driftsklar.api.assessments;

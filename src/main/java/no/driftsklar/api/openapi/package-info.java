@@ -1,0 +1,2 @@
+/** The OpenAPI description of the API, made from the controllers and from the catalogue. */
+package no.driftsklar.api.openapi;
