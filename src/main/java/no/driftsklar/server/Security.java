@@ -1,5 +1,6 @@
 package no.driftsklar.server;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
 import no.driftsklar.api.problems.ProblemException;
@@ -58,6 +59,8 @@ class Security {
                 .addFilterBefore(new CallerFilter(requireKeys, keys, new FailedSignIns(failures, window, clock), problems),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
+                        // the end of an answer that was given bit by bit, to a request that was let in when it came
+                        .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
                         .requestMatchers("/problems", "/problems/*", "/actuator/health", "/actuator/health/*", "/error")
                         .permitAll()
                         .requestMatchers("/actuator/**").hasAuthority(Scope.ADMIN.key())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import no.driftsklar.api.problems.ProblemKind;
@@ -64,10 +65,10 @@ class ErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            {"phase":                     | 1 |  9 | the body ends too early
-            {"phase": "plan", "phase": 1} | 1 | 19 | the key stands twice
+            {"phase":                     | 1 | 10 | the body ends too early
+            {"phase": "plan", "phase": 1} | 1 | 26 | the key stands twice
             {"phase": "plan"} {}          | 1 | 19 | the body goes on after its end
-            {"phase": plan}               | 1 | 15 | what stands here is not JSON
+            {"phase": plan}               | 1 | 11 | what stands here is not JSON
             """)
     void saysWhereTheBodyIsNoJson(String body, int line, int character, String what) {
         JsonNode problem = problem(server.post(FACTS + "?lang=en", body), 400, "invalid-json");
@@ -99,7 +100,7 @@ class ErrorsTest {
     @ValueSource(strings = {"text/plain", "application/json; charset=ISO-8859-1", "application/x-www-form-urlencoded",
         "multipart/form-data; boundary=x", "application/json; charset=", "json", "application/xml"})
     void aBodyOfAnotherTypeIsNotRead(String type) throws IOException {
-        String answer = raw("POST " + FACTS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+        String answer = raw(server, "POST " + FACTS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
                 + "\r\nContent-Length: 2\r\nConnection: close\r\n\r\n{}");
         assertThat(answer).startsWith("HTTP/1.1 415 ").contains("/problems/unsupported-media-type");
     }
@@ -131,7 +132,7 @@ class ErrorsTest {
                 .isEqualTo("may have 1024 KiB at most");
         String space = " ".repeat(1 << 14);
         String chunk = Integer.toHexString(space.length()) + "\r\n" + space + "\r\n";
-        assertThat(raw("POST " + FACTS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+        assertThat(raw(server, "POST " + FACTS + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n" + chunk.repeat(65) + "0\r\n\r\n"))
                 .startsWith("HTTP/1.1 413 ").contains("/problems/content-too-large");
     }
@@ -153,13 +154,13 @@ class ErrorsTest {
         "POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n",
         "TRACE / HTTP/1.1\r\nHost: localhost\r\n\r\n"})
     void whatTomcatRefusesIsProblemDetailsToo(String request) throws IOException {
-        assertRefused(raw(request.replaceFirst("\r\n", "\r\nConnection: close\r\n")));
+        assertRefused(raw(server, request.replaceFirst("\r\n", "\r\nConnection: close\r\n")));
     }
 
     @Test
     void headersThatAreTooLongAreProblemDetailsToo() throws IOException {
-        assertRefused(raw("GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"));
-        assertRefused(raw("GET / HTTP/1.1\r\nHost: localhost\r\n" + "X: a\r\n".repeat(500) + "\r\n"));
+        assertRefused(raw(server, "GET / HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"));
+        assertRefused(raw(server, "GET / HTTP/1.1\r\nHost: localhost\r\n" + "X: a\r\n".repeat(500) + "\r\n"));
     }
 
     private static void assertRefused(String answer) {
@@ -186,12 +187,12 @@ class ErrorsTest {
 
     @Test
     void everyKindIsInTheReadme() throws IOException {
-        String readme = java.nio.file.Files.readString(Path.of("README.md"));
+        String readme = Files.readString(Path.of("README.md"));
         assertThat(Arrays.stream(ProblemKind.values()).map(ProblemKind::key)).allMatch(key -> readme.contains("`" + key + "`"));
     }
 
     /** Sends text as it is and reads to the end of the connection. */
-    static String raw(String text) throws IOException {
+    static String raw(TestServer server, String text) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.uri("/").getPort())) {
             socket.setSoTimeout(10_000);
             try {

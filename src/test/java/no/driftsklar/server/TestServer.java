@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.TestDatabase;
+import org.springframework.context.ApplicationContext;
 
 /** A real server on a free port, and a client that talks to it. */
 public final class TestServer implements AutoCloseable {
@@ -27,12 +28,22 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, Database.Kind kind, boolean requireKeys) {
+        return start(data, kind, requireKeys, Map.of());
+    }
+
+    /** A server with settings of its own. */
+    public static TestServer start(Path data, Database.Kind kind, boolean requireKeys, Map<String, String> settings) {
         try {
             return new TestServer(Server.start(new ServerSettings(ServerSettings.LOOPBACK, 0, data,
-                    kind == Database.Kind.POSTGRESQL ? TestDatabase.newPostgresql() : null, requireKeys), Map.of()));
-        } catch (Server.KeysRequiredException e) {
+                    kind == Database.Kind.POSTGRESQL ? TestDatabase.newPostgresql() : null, requireKeys), settings));
+        } catch (Server.KeysRequiredException | Server.PortTakenException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What Spring made. */
+    ApplicationContext context() {
+        return server.context();
     }
 
     public URI uri(String path) {

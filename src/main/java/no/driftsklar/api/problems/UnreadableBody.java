@@ -9,7 +9,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** Why a body is not JSON that we read, and where. */
-final class UnreadableBody {
+public final class UnreadableBody {
 
     private static final Text MISSING = new Text("innholdet mangler", "innhaldet manglar", "the body is missing");
     private static final Text CUT = new Text("innholdet slutter for tidlig", "innhaldet sluttar for tidleg",
@@ -42,6 +42,11 @@ final class UnreadableBody {
         if (!(failure.getCause() instanceof JacksonException json)) {
             return MISSING;
         }
+        return reason(json);
+    }
+
+    /** Why the parser stopped, and where. */
+    public static Text reason(JacksonException json) {
         Text said = said(json);
         TokenStreamLocation place = json.getLocation();
         if (place == null || place.getLineNr() < 1) {

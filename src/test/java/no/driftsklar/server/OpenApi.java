@@ -1,0 +1,61 @@
+package no.driftsklar.server;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.driftsklar.store.keys.Scope;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The operations that the OpenAPI document of a server lists, so that a test can go through all of them. */
+final class OpenApi {
+
+    /** Where the document is. */
+    static final String PATH = "/v3/api-docs";
+
+    private OpenApi() {
+    }
+
+    /**
+     * One operation.
+     *
+     * @param body media type of the body that it takes; null where it takes none
+     */
+    record Operation(String method, String path, String body) {
+
+        /** The scope that the promise of the API gives it: who reads, who writes, who deletes, who scores files. */
+        Scope scope() {
+            if (path.startsWith("/api/v1/batches")) {
+                return Scope.BATCH;
+            }
+            if (method.equals("DELETE")) {
+                return Scope.ADMIN;
+            }
+            return method.equals("PUT") || path.endsWith("/status") ? Scope.STATUS_WRITE : Scope.ASSESSMENT_READ;
+        }
+
+        /** Whether the path names a resource that belongs to an organisation: any that is not of the rule base. */
+        boolean belongsToAnOrganisation() {
+            return path.contains("{") && !path.matches("/api/v1/(factors|risks)/\\{[a-z]+}");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    /** All operations under /api; headers come in pairs. */
+    static List<Operation> operations(TestServer server, String... headers) {
+        JsonNode paths = new JsonMapper().readTree(server.get(PATH, headers).body()).get("paths");
+        List<Operation> operations = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> path : paths.properties()) {
+            for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
+                JsonNode content = operation.getValue().at("/requestBody/content");
+                operations.add(new Operation(operation.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(),
+                        content.isObject() ? content.propertyNames().iterator().next() : null));
+            }
+        }
+        return operations.stream().filter(operation -> operation.path().startsWith("/api/")).toList();
+    }
+}
