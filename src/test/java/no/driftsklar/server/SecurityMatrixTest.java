@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.server.OpenApi.Operation;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.keys.ApiKeys;
@@ -100,8 +102,9 @@ class SecurityMatrixTest {
             return path.replaceFirst("/api/v1/batches/\\{[a-z]+}", batch.replaceFirst("^https?://[^/]+", ""))
                     .replaceAll("\\{[a-z]+}", "results");
         }
-        String filled = path.replaceAll("^/api/v1/factors/\\{[a-z]+}$", "/api/v1/factors/leader_follow_up")
-                .replaceAll("^/api/v1/risks/\\{[a-z]+}$", "/api/v1/risks/no_such_risk");
+        Catalogue catalogue = server.context().getBean(AssessorPool.class).catalogue();
+        String filled = path.replaceAll("^/api/v1/factors/\\{[a-z]+}$", "/api/v1/factors/" + catalogue.factors().get(0).id())
+                .replaceAll("^/api/v1/risks/\\{[a-z]+}$", "/api/v1/risks/" + catalogue.risks().get(0).id());
         assertThat(filled).as("the test must learn what there is under " + path).doesNotContain("{");
         return filled;
     }
