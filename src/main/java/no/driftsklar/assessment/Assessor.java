@@ -70,9 +70,19 @@ public final class Assessor {
      * @param done identifiers of factors
      */
     public Assessment assess(Facts facts, Set<String> done) {
+        return assess(facts, done.stream().collect(Collectors.toMap(factor -> factor, factor -> State.PROMOTES)));
+    }
+
+    /**
+     * Assesses one project as it would be if some factors were in other states than the facts say; no rule is named for
+     * those that no rule put there.
+     *
+     * @param supposed the states, by identifier of the factor
+     */
+    public Assessment assess(Facts facts, Map<String, State> supposed) {
         session.begin(facts);
         State[] states = states(facts, session.states());
-        done.forEach(factor -> states[catalogue.factorIndex(factor)] = State.PROMOTES);
+        supposed.forEach((factor, state) -> states[catalogue.factorIndex(factor)] = state);
         List<Finding> findings = findings(facts, states, session.states());
         Outcome outcome = outcome(facts, states);
         PathToReady path = new PathFinder(catalogue, prepared, session, states, outcome.figures(), outcome.dimensions(),

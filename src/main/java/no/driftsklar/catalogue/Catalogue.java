@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -37,6 +38,7 @@ public final class Catalogue {
      * @param contradictions all contradictions, by order
      * @param evidence       classes of evidence
      * @param thresholds     limits of the verdict
+     * @param shelfLives     how long posted values hold, by name
      * @param verdictSays    what each rule of the verdict says
      * @param verdictExamples which verdict must come out of which standing
      * @param works          sources
@@ -45,18 +47,20 @@ public final class Catalogue {
      */
     public record Content(RuleBaseId id, List<Field> fields, List<Factor> factors, List<Risk> risks,
             List<Contradiction> contradictions, List<Evidence> evidence, Thresholds thresholds,
-            List<Saying> verdictSays, List<VerdictExample> verdictExamples, List<Work> works,
+            Map<String, ShelfLife> shelfLives, List<Saying> verdictSays, List<VerdictExample> verdictExamples, List<Work> works,
             Map<String, Map<String, Text>> terms, List<Rule> rules) {
 
         public Content {
             evidence = evidence == null ? List.of() : evidence;
             verdictSays = verdictSays == null ? List.of() : verdictSays;
             verdictExamples = verdictExamples == null ? List.of() : verdictExamples;
+            shelfLives = shelfLives == null ? Map.of() : shelfLives;
             works = works == null ? List.of() : works;
         }
 
         public Content withRules(List<Rule> found) {
-            return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, verdictSays,
+            return new Content(id, fields, factors, risks, contradictions, evidence, thresholds, shelfLives,
+                    verdictSays,
                     verdictExamples, works, terms, found);
         }
     }
@@ -108,6 +112,17 @@ public final class Catalogue {
 
     public Thresholds thresholds() {
         return content.thresholds();
+    }
+
+    /** How long posted values hold, by name. */
+    public Map<String, ShelfLife> shelfLives() {
+        return content.shelfLives();
+    }
+
+    /** How many days a posted value of a field holds; empty where it does not grow old. */
+    public OptionalInt shelfLifeDays(Field field) {
+        return field.shelfLife().equals(ShelfLife.NEVER) ? OptionalInt.empty()
+                : OptionalInt.of(content.shelfLives().get(field.shelfLife()).days());
     }
 
     public List<Saying> verdictSays() {

@@ -45,6 +45,16 @@ public final class CatalogueDocument {
         catalogue.thresholds().byName().forEach((name, limit) -> line("| " + name + " | " + limit.value() + " | "
                 + limit.why().en() + " |"));
         line("");
+        line("| shelf life of a posted value | days | why | fields |");
+        line("|---|---|---|---|");
+        catalogue.shelfLives().forEach((name, shelfLife) -> line("| " + name + " | " + shelfLife.days() + " | "
+                + shelfLife.why().en() + " | " + fieldsThatHold(name) + " |"));
+        line("| " + ShelfLife.NEVER + " | – | What does not grow old. | " + fieldsThatHold(ShelfLife.NEVER) + " |");
+        line("");
+        line("Grow with the time since they were posted: " + catalogue.fields().stream()
+                .filter(field -> field.grows() != null).map(field -> "`" + field.name() + "` (" + field.grows().key() + ")")
+                .collect(Collectors.joining(", ")) + ".");
+        line("");
         line("## Sources");
         line("");
         catalogue.works().forEach(work -> line("- " + work.shortTitle().en() + ": " + work.citation().en()));
@@ -74,6 +84,12 @@ public final class CatalogueDocument {
         line("## Verdict");
         rules(catalogue.rules().stream().filter(rule -> rule.effect() == Rule.Effect.VERDICT).toList());
         catalogue.verdictSays().forEach(saying -> texts("“" + saying.rule() + "” says", saying.text()));
+    }
+
+    private String fieldsThatHold(String shelfLife) {
+        return shelfLife.equals(ShelfLife.DEFAULT) ? "all others" : catalogue.fields().stream()
+                .filter(field -> field.shelfLife().equals(shelfLife)).map(field -> "`" + field.name() + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private void factor(Factor factor) {

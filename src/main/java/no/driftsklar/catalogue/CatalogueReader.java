@@ -51,6 +51,9 @@ public final class CatalogueReader {
     private record ThresholdsFile(Thresholds thresholds) {
     }
 
+    private record ShelfLifeFile(Map<String, ShelfLife> shelfLives) {
+    }
+
     private record VerdictFile(List<Saying> says, List<VerdictExample> examples) {
     }
 
@@ -69,6 +72,7 @@ public final class CatalogueReader {
         SourcesFile sources = yaml.read("sources.yaml", SourcesFile.class);
         ThresholdsFile thresholds = yaml.read("verdict/thresholds.yaml", ThresholdsFile.class);
         VerdictFile verdict = yaml.read("verdict/verdict.yaml", VerdictFile.class);
+        ShelfLifeFile shelfLives = yaml.read("shelf_life.yaml", ShelfLifeFile.class);
         Terms terms = yaml.read("terms.yaml", Terms.class);
 
         List<Factor> factors = new ArrayList<>();
@@ -103,7 +107,7 @@ public final class CatalogueReader {
             throw new RuleBaseException(problems);
         }
         return new Catalogue.Content(new RuleBaseId(about.version(), Fingerprint.of(ruleBase)), fields, factors, risks,
-                contradictions, evidence.evidence(), thresholds.thresholds(), verdict.says(), verdict.examples(),
+                contradictions, evidence.evidence(), thresholds.thresholds(), shelfLives.shelfLives(), verdict.says(), verdict.examples(),
                 sources.works(), terms, List.of());
     }
 

@@ -58,6 +58,7 @@ public final class Conventions {
         content.risks().forEach(this::risk);
         content.contradictions().forEach(this::contradiction);
         thresholds();
+        shelfLives();
         content.verdictExamples().forEach(example -> require(example.given() != null && example.verdict() != null
                 && example.rule() != null, "verdict/verdict.yaml", "an example names given, verdict and rule"));
         oneNameOneThing();
@@ -120,6 +121,16 @@ public final class Conventions {
             default -> require(answers.isEmpty(), where, "only a level, a code and a set list answers");
         }
         sources(where, field.sources() == null ? List.of() : field.sources());
+        ageing(field, where);
+    }
+
+    private void ageing(Field field, String where) {
+        String known = String.join(", ", content.shelfLives().keySet());
+        require(field.shelfLife().equals(ShelfLife.NEVER) || content.shelfLives().containsKey(field.shelfLife()), where,
+                "shelf_life must be never or stand in shelf_life.yaml (" + known + "), not " + field.shelfLife());
+        require(field.grows() == null || field.type() == FieldType.COUNT, where, "only a count grows");
+        require(field.grows() == Growth.DAYS || !field.name().startsWith("days_since_"), where,
+                "what is called days_since_ grows: days");
     }
 
     private void factor(Factor factor) {
@@ -288,6 +299,20 @@ public final class Conventions {
                 .map(Rule::name).toList(), "the rules", content.verdictSays().stream().map(Saying::rule).toList());
         content.verdictSays().forEach(saying -> whole(where, "\"" + saying.rule() + "\"", saying.text(),
                 all.byName().keySet()));
+    }
+
+    private void shelfLives() {
+        String file = "shelf_life.yaml";
+        require(content.shelfLives().containsKey(ShelfLife.DEFAULT), file, "default is missing");
+        require(!content.shelfLives().containsKey(ShelfLife.NEVER), file, "never has no days");
+        content.shelfLives().forEach((name, shelfLife) -> {
+            if (shelfLife == null || shelfLife.days() == null) {
+                problems.add(file + ": the days of " + name + " are missing");
+                return;
+            }
+            require(shelfLife.days() > 0, file, "the days of " + name + " must be above 0");
+            whole(file + " " + name, "why", shelfLife.why(), Set.of());
+        });
     }
 
     /** Fields under {@code project} identify the project or belong to several; the others must serve their factor. */

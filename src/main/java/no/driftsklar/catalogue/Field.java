@@ -14,6 +14,9 @@ import java.util.Map;
  * @param format  of a code that lists no values: {@code municipality_number}, Norwegian municipality numbers
  *                (kommunenummer) of four digits each, joined by a bar; null for all others
  * @param core    whether the short form asks for it
+ * @param shelfLife how long a posted value holds: a name in {@code rules/shelf_life.yaml}, or {@code never} where it
+ *                does not grow old; {@code default} where the file of the field says nothing
+ * @param grows   how a posted value grows with time; null where it does not
  * @param sources where the sources speak of it; empty for facts that only identify the project
  * @param label   a few words for tables and lists
  * @param question what the form asks
@@ -29,12 +32,18 @@ public record Field(
         FieldType type,
         String format,
         boolean core,
+        String shelfLife,
+        Growth grows,
         List<Source> sources,
         Text label,
         Text question,
         Text help,
         Text unit,
         Map<String, Text> answers) {
+
+    public Field {
+        shelfLife = shelfLife == null ? ShelfLife.DEFAULT : shelfLife;
+    }
 
     /** Whether the value is one of those that the field lists. */
     public boolean lists(String value) {

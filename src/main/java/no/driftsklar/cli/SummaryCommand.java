@@ -46,10 +46,17 @@ final class SummaryCommand extends RuleBaseCommand {
     public Integer call() {
         RuleBase rules = ruleBase();
         boolean strict = extraColumns == OtherColumns.REJECT;
-        SummaryRun run = new SummaryRun(new ProjectFile(rules.catalogue(),
+        try (SummaryRun run = new SummaryRun(new ProjectFile(rules.catalogue(),
                 new FactsReader(rules.catalogue(), null, !strict), strict ? OtherColumns.REJECT : OtherColumns.IGNORE,
                 map.mapping(rules.catalogue(), language())),
-                new Assessor(rules), this::report, dialect -> reportDialect(file, dialect));
+                new Assessor(rules), this::report, dialect -> reportDialect(file, dialect))) {
+            return report(run);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int report(SummaryRun run) {
         try {
             run.read(file, System.in);
         } catch (UnusableFileException e) {

@@ -56,12 +56,12 @@ public final class Facts {
         }
 
         /**
-         * Sets a field to what {@link Values} read; null makes it missing.
+         * Sets a field to what was said about it.
          *
          * @throws IllegalArgumentException when there is no such field
          */
-        public Builder set(String field, Object value) {
-            values[catalogue.fieldIndex(field)] = value;
+        public Builder set(String field, Answer answer) {
+            values[catalogue.fieldIndex(field)] = answer.kept();
             return this;
         }
 

@@ -3,6 +3,8 @@ package no.driftsklar.facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.driftsklar.catalogue.Catalogue;
@@ -115,10 +117,56 @@ public final class FactsReader {
     /** Reads a JSON object whose keys are field names. */
     public Result ofJson(JsonNode node) {
         Object[] read = new Object[names.size()];
-        List<Problem> problems = new ArrayList<>();
         if (!node.isObject()) {
             return new Result(null, null, List.of(new Problem(null, null, Expected.jsonObject())));
         }
+        List<Problem> problems = eachField(node, (field, value) -> {
+            int place = catalogue.fieldIndex(field.name());
+            read[place] = Facts.NOT_APPLICABLE;
+            read[place] = ofJson(field, value);
+        });
+        return finish(read, problems);
+    }
+
+    /**
+     * What came out of reading some of the fields of a project.
+     *
+     * @param answers  what was said, by field; a field about which nothing was said is not in it, nor is one with a problem
+     * @param problems everything that is wrong
+     */
+    public record Part(Map<String, Answer> answers, List<Problem> problems) {
+
+        public Part {
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
+            problems = List.copyOf(problems);
+        }
+    }
+
+    /**
+     * Reads a JSON object whose keys are names of some fields. The same values are right as for a whole project; beyond
+     * that null withdraws what was said before, while an absent key says nothing.
+     */
+    public Part partOfJson(JsonNode node) {
+        if (!node.isObject()) {
+            return new Part(Map.of(), List.of(new Problem(null, null, Expected.jsonObject())));
+        }
+        Map<String, Answer> answers = new LinkedHashMap<>();
+        List<Problem> problems = eachField(node, (field, value) -> {
+            Object read = ofJson(field, value);
+            answers.put(field.name(), read == Facts.NOT_APPLICABLE ? Answer.NOT_APPLICABLE
+                    : read != null ? Answer.of(read)
+                    : value.isNull() ? Answer.WITHDRAWN : Answer.UNKNOWN);
+        });
+        return new Part(answers, problems);
+    }
+
+    /** Takes the value of one field. */
+    private interface FieldVisitor {
+        void visit(Field field, JsonNode value) throws Values.Unreadable;
+    }
+
+    private List<Problem> eachField(JsonNode node, FieldVisitor visitor) {
+        List<Problem> problems = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : node.properties()) {
             Field field = catalogue.field(property.getKey()).orElse(null);
             if (field == null) {
@@ -129,14 +177,13 @@ public final class FactsReader {
                 continue;
             }
             try {
-                read[catalogue.fieldIndex(field.name())] = ofJson(field, property.getValue());
+                visitor.visit(field, property.getValue());
             } catch (Values.Unreadable e) {
                 problems.add(property.getValue().isNull() ? new Problem(field.name(), null, Expected.required())
                         : new Problem(field.name(), property.getValue().toString(), Expected.jsonValueOf(field)));
-                read[catalogue.fieldIndex(field.name())] = Facts.NOT_APPLICABLE;
             }
         }
-        return finish(read, problems);
+        return problems;
     }
 
     private static Object ofJson(Field field, JsonNode value) throws Values.Unreadable {

@@ -83,7 +83,8 @@ final class Values {
             case ID:
                 return require(word, isId(word));
             case TEXT:
-                return require(word, !word.isBlank() && word.codePointCount(0, word.length()) <= LONGEST_TEXT);
+                return require(word, !word.isBlank() && word.codePointCount(0, word.length()) <= LONGEST_TEXT
+                        && word.codePoints().noneMatch(Values::isNoCharacter));
             case CODE:
                 return field.answers() == null ? municipalities(word) : require(word, field.lists(word));
             case YESNO:
@@ -105,6 +106,11 @@ final class Values {
             values.add(require(value.strip(), field.lists(value.strip())));
         }
         return values;
+    }
+
+    /** Half of a pair, and NUL, which no database takes: JSON can write both. */
+    private static boolean isNoCharacter(int codePoint) {
+        return codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     /** A regular expression would take longer for it than all else in a row of a table. */

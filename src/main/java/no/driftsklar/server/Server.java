@@ -59,6 +59,7 @@ public final class Server implements AutoCloseable {
         properties.put("server.address", settings.address());
         properties.put("server.port", settings.port());
         properties.put("driftsklar.data", settings.data());
+        properties.put("springdoc.swagger-ui.enabled", isLoopback(settings.address()));
         properties.put("driftsklar.require-keys", settings.requireKeys());
         if (settings.databaseUrl() != null) {
             properties.put("spring.datasource.url", settings.databaseUrl());

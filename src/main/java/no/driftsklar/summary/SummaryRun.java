@@ -1,6 +1,10 @@
 package no.driftsklar.summary;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -12,6 +16,7 @@ import no.driftsklar.batch.input.Entry;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.input.ProjectVisitor;
 import no.driftsklar.batch.input.UnusableFileException;
+import no.driftsklar.batch.scoring.SeenProjects;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Text;
 import no.driftsklar.facts.FactsReader;
@@ -21,14 +26,15 @@ import no.driftsklar.facts.Problem;
  * Sums up one file: scores the projects in it, or takes the assessments that {@code score} wrote. Rows are accepted and
  * rejected as {@code score} does it.
  */
-public final class SummaryRun {
+public final class SummaryRun implements Closeable {
 
     private final Catalogue catalogue;
     private final AssessedFile reader;
     private final Assessor assessor;
     private final Consumer<Problem> report;
     private final Consumer<Dialect> found;
-    private final SeenRows seen = new SeenRows();
+    private final SeenProjects seen = new SeenProjects(Path.of(System.getProperty("java.io.tmpdir")));
+    private final SeenProjects.Keys keys = new SeenProjects.Keys();
     private final AssessedRows assessedRows;
 
     private Summary summary;
@@ -77,7 +83,8 @@ public final class SummaryRun {
         FactsReader.Result row = entry.read().result();
         if (row.facts() == null) {
             reject(entry.line(), row.problems());
-        } else if (isFirst(entry.line(), row.facts().projectId(), String.valueOf(row.facts().statusDate()))) {
+        } else if (isFirst(entry.line(), row.facts().projectId(),
+                keys.of(row.facts().projectId(), row.facts().statusDate()))) {
             summary.add(Observation.of(assessor.assess(row.facts())));
         }
     }
@@ -93,19 +100,26 @@ public final class SummaryRun {
         if (summary == null) {
             summary = new Summary(catalogue, observation.states() != null, false);
         }
-        if (isFirst(row.line(), observation.projectId(), String.valueOf(row.values().get("status_date")))) {
+        if (isFirst(row.line(), observation.projectId(),
+                keys.ofWritten(observation.projectId(), row.values().get("status_date")))) {
             summary.add(observation);
         }
     }
 
-    private boolean isFirst(long line, String projectId, String statusDate) {
-        if (seen.add(projectId + "\n" + statusDate)) {
+    private boolean isFirst(long line, String projectId, SeenProjects.Key key) {
+        long first;
+        try {
+            first = seen.firstOrAdd(key, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (first == 0) {
             return true;
         }
         reject(line, List.of(new Problem("project_id", projectId, new Text(
-                "samme project_id og status_date står lenger oppe; bare den første raden er regnet",
-                "same project_id og status_date står lenger oppe; berre den første rada er rekna",
-                "the same project_id and status_date stand further up; only the first row was counted"))));
+                "samme project_id og status_date står i linje " + first + "; bare den første raden er regnet",
+                "same project_id og status_date står i linje " + first + "; berre den første rada er rekna",
+                "the same project_id and status_date stand in line " + first + "; only the first row was counted"))));
         return false;
     }
 
@@ -139,5 +153,11 @@ public final class SummaryRun {
     /** The hash of the own weights by which the assessments of a file were made; null where they were not. */
     public String ownWeights() {
         return assessedRows.ownWeights();
+    }
+
+    /** Deletes what it had to keep in files. */
+    @Override
+    public void close() throws IOException {
+        seen.close();
     }
 }

@@ -42,7 +42,7 @@ class DiffIT {
     static void changeCopiesOfTheRuleBase() throws IOException {
         // one superuser is no longer enough, night staff count, user payment does not; ready is from 80 points
         RuleFolder.copiedTo(home.resolve("stricter")).add(Path.of("src", "test", "resources", "own-rules"))
-                .replace("rule-base.yaml", "1.0.0", "1.1.0-strict")
+                .replace("rule-base.yaml", "1.1.0", "1.1.0-strict")
                 .replace("people/superusers.drl", "superusers == 0", "superusers <= 1")
                 .delete("organisation/user_payment.drl").delete("organisation/user_payment.yaml")
                 .replace("verdict/thresholds.yaml", "value: 75", "value: 80");
@@ -74,7 +74,7 @@ class DiffIT {
     @Test
     void firstItSaysWhatDiffersBetweenTheRuleBases() {
         assertThat(text.exit()).as(text.err()).isZero();
-        assertThat(text.out()).startsWith("Rule base A: 1.0.0, fingerprint ").containsSubsequence(
+        assertThat(text.out()).startsWith("Rule base A: 1.1.0, fingerprint ").containsSubsequence(
                 "(the one in the program)\n", "Rule base B: 1.1.0-strict, fingerprint ", "(stricter)\n", """
 
                 What differs between the rule bases

@@ -62,7 +62,7 @@ class SummaryIT extends ScoreRuns {
 
         assertThat(summed.exit()).isEqualTo(scored.exit()).isEqualTo(2);
         assertThat(summed.err()).contains("projects.csv:8: phase = nowhere: ",
-                "projects.csv:9: project_id = fjord-1: the same project_id and status_date stand further up",
+                "projects.csv:9: project_id = fjord-1: the same project_id and status_date stand in line 2",
                 "8 read, 6 scored, 2 rejected");
         assertThat(words(summed.out())).contains("6 counted, 2 of the rows rejected");
     }
@@ -122,7 +122,7 @@ class SummaryIT extends ScoreRuns {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).contains("out.csv:2: assessed by rule base 0.9.0 (0123456789abcdef), not 1.0.0 (",
+        assertThat(result.err()).contains("out.csv:2: assessed by rule base 0.9.0 (0123456789abcdef), not 1.1.0 (",
                 "26 read, 0 scored, 26 rejected");
     }
 

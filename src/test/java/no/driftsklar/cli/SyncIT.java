@@ -71,7 +71,7 @@ class SyncIT {
     }
 
     private static long syncs(Path trace) throws IOException {
-        return Files.lines(trace).filter(SYNC.asPredicate()).count();
+        return Files.readAllLines(trace).stream().filter(SYNC.asPredicate()).count();
     }
 
     private static Process strace(long process, Path trace) throws Exception {

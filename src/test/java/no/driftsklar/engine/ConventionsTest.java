@@ -62,6 +62,7 @@ class ConventionsTest {
             sources.yaml                   | nn: lista over prosessar i kommunar som lykkast, punkt 9 | sources.yaml E: process-9 is missing in nn
             evidence.yaml                  | nn: Punkt i ein modell                       | evidence.yaml 1: title is missing in nn
             verdict/verdict.yaml           | nb: En kritisk risiko        | verdict/verdict.yaml: "A critical risk outweighs every score" is missing in nb
+            shelf_life.yaml                | en: Numbers measured in operation            | shelf_life.yaml measured_in_operation: why is missing in en
             verdict/thresholds.yaml        | nb: Fra tre fjerdedeler                      | verdict/thresholds.yaml ready_score: why is missing in nb
             """)
     void aTextThatLacksALanguageIsNamed(String file, String line, String problem) {
@@ -87,10 +88,24 @@ class ConventionsTest {
             people/superusers.yaml        | tools: [quick_guide, abc] | tools: [quick_guide, abcd] | factor superusers: terms.yaml has no tool abcd
             people/superusers.yaml        | evidence: 3               | evidence: 4                | factor superusers: evidence.yaml has no class 4
             people/superusers.yaml        | {superusers: 3}           | {superuser: 3}             | factor superusers: an example gives superuser, which is not a field
+            organisation/deviations.yaml  | measured_in_operation     | measured_in_use            | field open_deviations: shelf_life must be never or stand in shelf_life.yaml (default, measured_in_operation), not measured_in_use
             risks/leaderless_rollout.yaml | leader_follow_up: 2       | leader: 2                  | risk leaderless_rollout: an example gives leader, which is not a field
             """)
     void aNameThatDoesNotExistIsNamed(String file, String name, String other, String problem) {
         rules.replace(file, name, other);
+
+        assertThat(problems()).containsExactly(problem);
+    }
+
+    @ParameterizedTest(name = "{3}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            shelf_life.yaml              | days: 60       | days: 0       | shelf_life.yaml: the days of measured_in_operation must be above 0
+            shelf_life.yaml              | days: 180      | # nothing     | shelf_life.yaml: the days of default are missing
+            organisation/leadership.yaml | grows: days    | grows: months | field days_since_leader_follow_up: what is called days_since_ grows: days
+            organisation/contract.yaml   | core: false    | grows: days   | field contract_covers_rollout: only a count grows
+            """)
+    void aValueThatCannotGrowOldAsItSaysIsNamed(String file, String text, String other, String problem) {
+        rules.replace(file, text, other);
 
         assertThat(problems()).containsExactly(problem);
     }

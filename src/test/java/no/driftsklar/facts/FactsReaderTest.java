@@ -291,7 +291,7 @@ class FactsReaderTest {
 
     @Test
     void wordsThatStandForTwoAnswersStandForNone() throws Values.Unreadable {
-        Field field = new Field("f", 1, "project", FieldType.CODE, null, false, List.of(), null, null, null, null,
+        Field field = new Field("f", 1, "project", FieldType.CODE, null, false, null, null, List.of(), null, null, null, null,
                 Map.of("a", new Text("Felles", "Sams", "Shared"), "b", new Text("felles", "Eiga", "Own")));
         CellValues values = new CellValues(Map.of());
 
@@ -587,6 +587,31 @@ class FactsReaderTest {
     }
 
     // ---- helpers
+
+    // ---- a part of the fields
+
+    @Test
+    void aPartSaysOnlyWhatItNames() {
+        FactsReader.Part part = READER.partOfJson(parsed("""
+                {"staff_trained": 12, "leader_follow_up": "unknown", "superusers": null, "job_rotation": "not_applicable",
+                 "team_members": [], "availability_percent": 99.5}"""));
+
+        assertThat(part.problems()).isEmpty();
+        assertThat(part.answers()).isEqualTo(Map.of("staff_trained", Answer.of(12), "leader_follow_up", Answer.UNKNOWN,
+                "superusers", Answer.WITHDRAWN, "job_rotation", Answer.NOT_APPLICABLE,
+                "team_members", Answer.of(Set.of()), "availability_percent", Answer.of(99.5)));
+    }
+
+    @Test
+    void whatIsWrongWithAPartIsSaidAsOfAWholeProject() {
+        String written = """
+                {"project_id": "p1", "phase": null, "staff_trained": "12", "superuser": 3, "leader_follow_up": 5}""";
+
+        assertThat(READER.partOfJson(parsed(written)).problems())
+                .containsExactlyElementsOf(object(written).problems());
+        assertThat(READER.partOfJson(parsed("{}")).problems()).isEmpty();
+        assertThat(READER.partOfJson(parsed("[1]")).problems()).isEqualTo(READER.ofJson(parsed("[1]")).problems());
+    }
 
     private static List<String> optionalFields() {
         return CATALOGUE.fields().stream().map(Field::name)

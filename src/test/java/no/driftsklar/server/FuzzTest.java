@@ -127,7 +127,8 @@ class FuzzTest {
                 case 5 -> new Malformed("unknown field", JSON, bytes(facts.put("x" + random.nextInt(), 1), status));
                 case 6 -> new Malformed("deep", JSON, text("{\"phase\":" + "[{\"a\":".repeat(20 + random.nextInt(20_000))));
                 case 7 -> new Malformed("huge number", JSON, bytes(facts.put("population", 1), status, "\"population\":1",
-                        "\"population\":" + (random.nextBoolean() ? "1e" : "9") + "9".repeat(1 + random.nextInt(random.nextBoolean() ? 12 : 5_000))));
+                        "\"population\":" + (random.nextBoolean() ? "1e9" : "9".repeat(20))
+                                + "9".repeat(1 + random.nextInt(random.nextBoolean() ? 12 : 5_000))));
                 case 8 -> new Malformed("key twice", JSON, bytes(facts, status, "\"phase\":", "\"phase\":\"plan\",\"phase\":"));
                 case 9 -> new Malformed("more after the end", JSON, joined(good, text(random.nextBoolean() ? "{}" : " x")));
                 case 10 -> new Malformed("long text", JSON, bytes(facts.put("phase", "p".repeat(random.nextInt(200_000))), status));

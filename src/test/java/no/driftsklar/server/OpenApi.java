@@ -2,6 +2,7 @@ package no.driftsklar.server;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.driftsklar.store.keys.Scope;
 import tools.jackson.databind.JsonNode;
@@ -11,7 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class OpenApi {
 
     /** Where the document is. */
-    static final String PATH = "/v3/api-docs";
+    static final String PATH = "/api/v1/openapi";
 
     private OpenApi() {
     }
@@ -52,7 +53,7 @@ final class OpenApi {
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 JsonNode content = operation.getValue().at("/requestBody/content");
-                operations.add(new Operation(operation.getKey().toUpperCase(java.util.Locale.ROOT), path.getKey(),
+                operations.add(new Operation(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
                         content.isObject() ? content.propertyNames().iterator().next() : null));
             }
         }

@@ -1,6 +1,9 @@
 package no.driftsklar.api.fhir;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,6 +11,7 @@ import java.util.List;
 import no.driftsklar.api.NeedsScope;
 import no.driftsklar.api.assessments.AssessmentBytes;
 import no.driftsklar.api.assessments.FactsOfToday;
+import no.driftsklar.api.openapi.Schemas;
 import no.driftsklar.api.problems.ProblemError;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
@@ -51,7 +55,9 @@ class FhirController {
 
     @GetMapping(path = "/Questionnaire", produces = {FhirForm.MEDIA_TYPE, MediaType.APPLICATION_JSON_VALUE})
     @NeedsScope(Scope.ASSESSMENT_READ)
-    @Operation(operationId = "questionnaire", summary = "The form as a FHIR R4 Questionnaire")
+    @Operation(operationId = "questionnaire", summary = "The form as a FHIR R4 Questionnaire",
+            responses = @ApiResponse(responseCode = "200", description = "The Questionnaire",
+                    content = @Content(schema = @Schema(ref = Schemas.FHIR_RESOURCE))))
     ResponseEntity<ObjectNode> questionnaire(Language language) {
         return unchanging.answer(new QuestionnaireJson(catalogue, language).questionnaire(), language);
     }
@@ -60,7 +66,14 @@ class FhirController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     @NeedsScope(Scope.ASSESSMENT_READ)
     @Operation(operationId = "assessQuestionnaireResponse",
-            summary = "Assesses the answers of a FHIR R4 QuestionnaireResponse; nothing is kept")
+            summary = "Assesses the answers of a FHIR R4 QuestionnaireResponse; nothing is kept",
+            description = "An item is known by its linkId, which is the name of the field. The day of the facts is that of the item "
+                    + "status_date, else that of authored, else today. That there is no answer says the extension "
+                    + "data-absent-reason at the item or at the value, or a code of that system where the item is a choice.",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+                    content = @Content(schema = @Schema(ref = Schemas.FHIR_RESOURCE))),
+            responses = @ApiResponse(responseCode = "200", description = "The assessment",
+                    content = @Content(schema = @Schema(ref = Schemas.ASSESSMENT))))
     ResponseEntity<byte[]> assess(@RequestBody JsonNode response, Language language) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())

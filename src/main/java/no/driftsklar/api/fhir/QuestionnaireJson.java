@@ -139,10 +139,10 @@ final class QuestionnaireJson {
 
     private ObjectNode help(Field field) {
         ObjectNode help = JsonNodeFactory.instance.objectNode();
-        ObjectNode concept = extension(help.putArray("extension"), "questionnaire-displayCategory")
+        ObjectNode concept = extension(help.putArray("extension"), "questionnaire-itemControl")
                 .putObject("valueCodeableConcept");
-        concept.putArray("coding").addObject().put("system", "http://hl7.org/fhir/questionnaire-display-category")
-                .put("code", "instructions");
+        concept.putArray("coding").addObject().put("system", "http://hl7.org/fhir/questionnaire-item-control")
+                .put("code", "help");
         help.put("linkId", FhirForm.help(field));
         text(help, "text", field.help());
         help.put("type", "display");

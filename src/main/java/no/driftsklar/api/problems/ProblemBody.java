@@ -1,6 +1,7 @@
 package no.driftsklar.api.problems;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import no.driftsklar.catalogue.Language;
 
@@ -15,6 +16,7 @@ import no.driftsklar.catalogue.Language;
  * @param requestId the correlation id under which the server's log speaks of the request
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Problem", description = "What is wrong (RFC 9457).")
 public record ProblemBody(String type, String title, int status, String detail, List<Item> errors, String requestId) {
 
     /** Media type of problem details. */
@@ -22,6 +24,7 @@ public record ProblemBody(String type, String title, int status, String detail, 
 
     /** One thing that is wrong; see {@link ProblemError}. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProblemItem", description = "One thing that is wrong.")
     public record Item(String pointer, String field, String value, String expected) {
     }
 

@@ -37,6 +37,15 @@ class Problems {
                 HttpHeaders.EMPTY);
     }
 
+    /** The parser lets through how Java fails at a number whose exponent is beyond all bounds. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> noNumber(NumberFormatException failure, HttpServletRequest request) {
+        StackTraceElement[] places = failure.getStackTrace();
+        return places.length > 0 && places[0].getClassName().startsWith("tools.jackson.core.")
+                ? answer(new ProblemException(ProblemKind.INVALID_JSON, UnreadableBody.NUMBER_TOO_LONG), request, HttpHeaders.EMPTY)
+                : other(failure, request);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemBody> forbidden(AccessDeniedException denied, HttpServletRequest request) {
         return answer(new ProblemException(ProblemKind.FORBIDDEN), request, HttpHeaders.EMPTY);

@@ -11,6 +11,8 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 /** Why a body is not JSON that we read, and where. */
 public final class UnreadableBody {
 
+    static final Text NUMBER_TOO_LONG = new Text("tallet er for langt", "talet er for langt", "the number is too long");
+
     private static final Text MISSING = new Text("innholdet mangler", "innhaldet manglar", "the body is missing");
     private static final Text CUT = new Text("innholdet slutter for tidlig", "innhaldet sluttar for tidleg",
             "the body ends too early");
@@ -28,7 +30,7 @@ public final class UnreadableBody {
     private static final List<Saying> BOUNDS = List.of(
             new Saying("nesting depth", new Text("objekter og lister er nøstet for dypt", "objekt og lister er nøsta for djupt",
                     "objects and lists are nested too deep")),
-            new Saying("Number", new Text("tallet er for langt", "talet er for langt", "the number is too long")),
+            new Saying("Number", NUMBER_TOO_LONG),
             new Saying("name length", new Text("nøkkelen er for lang", "nøkkelen er for lang", "the key is too long")),
             new Saying("", new Text("teksten er for lang", "teksten er for lang", "the text is too long")));
 

@@ -6,6 +6,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Language;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One thing that the sources say promotes or hinders implementation.")
 record FactorSummary(
@@ -13,8 +14,8 @@ record FactorSummary(
         @Schema(description = "Its name in words.") String title,
         @Schema(description = "people, technology or organisation.") String dimension,
         @Schema(description = "Competence stage 1 to 5 in the follow-up research's figure.") int stage,
-        @Schema(description = "Process 1 to 16 of the municipalities that succeed; null where it belongs to none.",
-                types = {"integer", "null"}) Integer process,
+        @Schema(description = "Process 1 to 16 of the municipalities that succeed; null where it belongs to none.")
+        @Nullable Integer process,
         @Schema(description = "The phase from which it is due.") String relevantFrom,
         @Schema(description = "Class of evidence: 3 follow-up research, 2 process of those who succeed, 1 item of a model.")
         int evidence,

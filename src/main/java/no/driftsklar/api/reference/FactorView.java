@@ -8,6 +8,7 @@ import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.Saying;
+import org.jspecify.annotations.Nullable;
 
 @Schema(description = "One factor whole: its rules as written and in words, its sources, its weight and what to do.")
 record FactorView(
@@ -17,10 +18,10 @@ record FactorView(
         @Schema(description = "Why its evidence weighs what it weighs.") String evidenceWhy,
         @Schema(description = "Where the sources speak of it.") List<SourceView> sources,
         @Schema(description = "Its rules, in the order in which the first that fires counts.") List<RuleView> rules,
-        @Schema(description = "What to do about it; null where nothing can be done.", types = {"object", "null"})
-        ActionView action,
-        @Schema(description = "What to expect where nothing can be done; null where there is an action.",
-                types = {"string", "null"}) String expect) {
+        @Schema(description = "What to do about it; null where nothing can be done.")
+        @Nullable ActionView action,
+        @Schema(description = "What to expect where nothing can be done; null where there is an action.")
+        @Nullable String expect) {
 
     static FactorView of(Catalogue catalogue, Factor factor, Language language) {
         return new FactorView(FactorSummary.of(catalogue, factor, language), factor.needs().toString(),

@@ -7,9 +7,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import no.driftsklar.api.NeedsScope;
+import no.driftsklar.api.openapi.Schemas;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.assessment.AssessorPool;
@@ -94,8 +94,8 @@ class ReferenceController {
     @GetMapping(path = "/schema/facts", produces = {SCHEMA, MediaType.APPLICATION_JSON_VALUE})
     @NeedsScope(Scope.ASSESSMENT_READ)
     @Operation(operationId = "factsSchema", summary = "JSON Schema 2020-12 of the facts of a project",
-            responses = @ApiResponse(responseCode = "200", content = @Content(mediaType = SCHEMA,
-                    schema = @Schema(type = "object", implementation = Map.class))))
+            responses = @ApiResponse(responseCode = "200", description = "The schema",
+                    content = @Content(schema = @Schema(ref = Schemas.JSON_SCHEMA))))
     ResponseEntity<ObjectNode> factsSchema(Language language) {
         return unchanging.answer(new FactsSchema(catalogue, language).document(), language);
     }

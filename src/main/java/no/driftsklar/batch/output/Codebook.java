@@ -31,6 +31,8 @@ public final class Codebook {
      * @param type     which values it takes, see {@link no.driftsklar.catalogue.FieldType}
      * @param core     {@code yes} where the short form asks for it, else {@code no}
      * @param values   the values in short
+     * @param shelfLifeDays for how many days an answer counts; {@code never} where it does not grow old
+     * @param grows    whether a number grows by {@code days} or {@code months} with the time since it was said; else empty
      * @param unit     what a number counts; empty for others
      * @param label    a few words for tables and lists
      * @param question what the form asks
@@ -38,8 +40,9 @@ public final class Codebook {
      * @param answers  the words for each value; empty where the values are not listed
      * @param sources  where the sources speak of it
      */
-    public record Entry(String field, String theme, String type, String core, String values, String unit, String label,
-            String question, String help, Map<String, String> answers, List<String> sources) {
+    public record Entry(String field, String theme, String type, String core, String values, Object shelfLifeDays,
+            String grows, String unit, String label, String question, String help, Map<String, String> answers,
+            List<String> sources) {
 
         private Map<String, Object> row() {
             Map<String, Object> row = new LinkedHashMap<>();
@@ -48,6 +51,8 @@ public final class Codebook {
             row.put("type", type);
             row.put("core", core);
             row.put("values", values);
+            row.put("shelf_life_days", shelfLifeDays);
+            row.put("grows", grows);
             row.put("unit", unit);
             row.put("label", label);
             row.put("question", question);
@@ -79,6 +84,8 @@ public final class Codebook {
             field.answers().forEach((value, text) -> answers.put(value, text.in(language)));
         }
         return new Entry(field.name(), field.theme(), field.type().key(), field.core() ? "yes" : "no", values(field),
+                catalogue.shelfLifeDays(field).isPresent() ? catalogue.shelfLifeDays(field).getAsInt() : "never",
+                field.grows() == null ? "" : field.grows().key(),
                 field.unit() == null ? "" : field.unit().in(language), field.label().in(language),
                 field.question().in(language), field.help().in(language), answers,
                 field.sources().stream().map(source -> catalogue.cite(source, language)).toList());
@@ -133,7 +140,9 @@ public final class Codebook {
             document.append("\n### ").append(row.get("field")).append("\n\n**").append(row.get("question"))
                     .append("** ").append(row.get("help")).append("\n\n- ").append(row.get("type")).append(": `")
                     .append(row.get("values")).append('`').append(row.get("core").equals("yes") ? ", core" : "")
-                    .append('\n');
+                    .append(row.get("grows").equals("") ? "" : ", grows: " + row.get("grows"))
+                    .append(row.get("shelf_life_days").equals("never") ? ""
+                            : ", shelf life " + row.get("shelf_life_days") + " days").append('\n');
             ((Map<?, ?>) row.get("answers")).forEach((value, label) -> document.append("  - `").append(value)
                     .append("` ").append(label).append('\n'));
             ((List<?>) row.get("sources")).forEach(source -> document.append("- ").append(source).append('\n'));

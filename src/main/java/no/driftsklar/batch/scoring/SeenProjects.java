@@ -22,7 +22,7 @@ import no.driftsklar.batch.input.Sha256;
  * <p>Projects are told apart by the first 128 bits of SHA-256 over identifier and date, so two that differ are never taken
  * for one.
  */
-final class SeenProjects implements Closeable {
+public final class SeenProjects implements Closeable {
 
     /** Projects held in memory; with two slots for each the table takes 6 MB. */
     private static final int HELD = 1 << 17;
@@ -46,7 +46,7 @@ final class SeenProjects implements Closeable {
     /**
      * @param parent where a folder for files is made when one is needed; it is deleted with them
      */
-    SeenProjects(Path parent) {
+    public SeenProjects(Path parent) {
         this(parent, HELD);
     }
 
@@ -62,20 +62,25 @@ final class SeenProjects implements Closeable {
     }
 
     /** A project at a date, as 128 bits. */
-    record Key(long high, long low) {
+    public record Key(long high, long low) {
     }
 
     /** Makes keys. One thread at a time. */
-    static final class Keys {
+    public static final class Keys {
 
         private final MessageDigest sha256 = Sha256.digest();
 
         /** The key of a project at a date; no date is a date of its own. */
-        Key of(String projectId, LocalDate statusDate) {
+        public Key of(String projectId, LocalDate statusDate) {
+            return ofWritten(projectId, statusDate == null ? null : statusDate.toString());
+        }
+
+        /** The key of a project at a date as it is written; null for no date. */
+        public Key ofWritten(String projectId, String statusDate) {
             sha256.update(projectId.getBytes(StandardCharsets.UTF_8));
             sha256.update((byte) 0);
             if (statusDate != null) {
-                sha256.update(statusDate.toString().getBytes(StandardCharsets.US_ASCII));
+                sha256.update(statusDate.getBytes(StandardCharsets.US_ASCII));
             }
             ByteBuffer hash = ByteBuffer.wrap(sha256.digest());
             return new Key(hash.getLong(), hash.getLong());
@@ -87,8 +92,9 @@ final class SeenProjects implements Closeable {
      *
      * @param place anything but 0
      * @return 0 where it was not seen before
+     * @throws IOException where the files that hold the earlier ones cannot be written or read
      */
-    long firstOrAdd(Key key, long place) throws IOException {
+    public long firstOrAdd(Key key, long place) throws IOException {
         int slot = slot(key);
         if (places[slot] != 0) {
             return places[slot];

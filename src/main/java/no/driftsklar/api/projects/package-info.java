@@ -1,0 +1,2 @@
+/** Projects over HTTP: their status, facts, assessments, trend and changes. */
+package no.driftsklar.api.projects;
