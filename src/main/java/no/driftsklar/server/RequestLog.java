@@ -7,9 +7,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.api.problems.ProblemWriter;
@@ -18,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.slf4j.event.Level;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.DisconnectedClientHelper;
@@ -33,7 +37,9 @@ final class RequestLog extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
     private static final Pattern USABLE_ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
-    private static final String NO_ROUTE = "-";
+    private static final String NONE = "-";
+    private static final Set<String> METHODS = Arrays.stream(HttpMethod.values()).map(HttpMethod::name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final String EVERYTHING_ELSE = "/**";
 
     private final ProblemWriter problems;
@@ -78,14 +84,15 @@ final class RequestLog extends OncePerRequestFilter {
 
     private static void write(HttpServletRequest request, HttpServletResponse response, long began) {
         Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-        String route = pattern == null || pattern.equals(EVERYTHING_ELSE) ? NO_ROUTE : pattern.toString();
+        String route = pattern == null || pattern.equals(EVERYTHING_ELSE) ? NONE : pattern.toString();
+        String method = METHODS.contains(request.getMethod()) ? request.getMethod() : NONE;
         long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
         // whoever watches over the server asks every few seconds
         Level level = request.getRequestURI().startsWith("/actuator/") ? Level.DEBUG : Level.INFO;
-        LOG.atLevel(level).addKeyValue("http.request.method", request.getMethod()).addKeyValue("http.route", route)
+        LOG.atLevel(level).addKeyValue("http.request.method", method).addKeyValue("http.route", route)
                 .addKeyValue("http.response.status_code", response.getStatus())
                 .addKeyValue("event.duration", TimeUnit.MILLISECONDS.toNanos(milliseconds))
-                .log("{} {} {} {} ms", request.getMethod(), route, response.getStatus(), milliseconds);
+                .log("{} {} {} {} ms", method, route, response.getStatus(), milliseconds);
     }
 
     private record AtTheEnd(HttpServletRequest request, HttpServletResponse response, String id, long began)

@@ -32,7 +32,7 @@ final class OpenApi {
             if (method.equals("DELETE")) {
                 return Scope.ADMIN;
             }
-            return method.equals("PUT") || path.endsWith("/status") ? Scope.STATUS_WRITE : Scope.ASSESSMENT_READ;
+            return method.equals("PUT") || toString().endsWith("POST /api/v1/projects/{id}/status") ? Scope.STATUS_WRITE : Scope.ASSESSMENT_READ;
         }
 
         /** Whether the path names a resource that belongs to an organisation: any that is not of the rule base. */

@@ -37,6 +37,8 @@ class SecurityMatrixTest {
     private static final String OTHERS = "974760673";
     private static final String PROJECT = "{\"project_name\": \"Trygghetsalarm\"}";
 
+    private static final String STATUS = "{\"facts\": {\"phase\": \"plan\"}}";
+
     private static TestServer server;
     private static Database database;
     private static ApiKeys keys;
@@ -83,7 +85,8 @@ class SecurityMatrixTest {
         if (operation.body() != null) {
             headers.addAll(List.of("Content-Type", operation.body()));
         }
-        return server.send(operation.method(), path, operation.body() == null ? null : "{}", headers.toArray(String[]::new));
+        return server.send(operation.method(), path, operation.body() == null ? null
+                : operation.path().endsWith("/status") ? STATUS : "{}", headers.toArray(String[]::new));
     }
 
     /** A path of the operation on which there is something of our organisation. */
@@ -92,7 +95,7 @@ class SecurityMatrixTest {
         if (path.startsWith("/api/v1/projects/{")) {
             String project = "/api/v1/projects/matrix-" + ++projects;
             assertThat(server.send("PUT", project, PROJECT, "Authorization", all).statusCode()).isEqualTo(201);
-            assertThat(server.post(project + "/status", "{\"facts\": {\"phase\": \"plan\"}}", "Authorization", all).statusCode())
+            assertThat(server.post(project + "/status", STATUS, "Authorization", all).statusCode())
                     .isEqualTo(201);
             return path.replaceFirst("/api/v1/projects/\\{[a-z]+}", project).replaceAll("\\{n}", "1");
         }

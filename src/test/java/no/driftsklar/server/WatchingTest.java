@@ -2,9 +2,14 @@ package no.driftsklar.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import no.driftsklar.store.database.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +65,28 @@ class WatchingTest {
             server.context().getBean(Database.class).close();
             assertThat(server.get("/actuator/health/readiness").statusCode()).isEqualTo(503);
             assertThat(server.get("/actuator/health/liveness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aRequestThatIsThereWhenTheServerStopsIsAnswered() throws Exception {
+        TestServer server = TestServer.local(data);
+        String body = "{\"project_id\": \"p\", \"phase\": \"plan\"}";
+        try (Socket socket = new Socket("127.0.0.1", server.uri("/").getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/assessments HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                    + body.length() + "\r\n\r\n" + body.substring(0, 10)).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            Thread.sleep(500);
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+            Thread.sleep(500);
+            assertThat(stopped).isNotDone();
+            out.write(body.substring(10).getBytes(StandardCharsets.US_ASCII));
+            out.flush();
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 200");
+            socket.shutdownOutput();
+            socket.getInputStream().readAllBytes();
+            stopped.get(15, TimeUnit.SECONDS);
         }
     }
 }
