@@ -2,7 +2,12 @@ package no.driftsklar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +61,30 @@ class KeysIT {
         assertThat(list.err()).contains("driftsklar-data has no database");
         assertThat(keys().exit()).isEqualTo(64);
         assertThat(folder.resolve("driftsklar-data")).doesNotExist();
+    }
+
+    @Test
+    void keysAreMadeAndRevokedWhileTheServerRuns() throws Exception {
+        try (Program.Running server = Program.in(folder).start("serve", "--port", "0", "--require-keys")) {
+            URI resource = URI.create(server.awaitSaid(Pattern.compile("(http://127\\.0\\.0\\.1:[0-9]+)")) + "/api/v1/rule-base");
+            String key = keys("add", "--organisation", MUNICIPALITY, "--name", "Forsker", "--scope", "assessment:read").out().strip();
+            assertThat(get(resource, key)).isEqualTo(200);
+            assertThat(keys("list", "--lang", "en").out()).contains("last used 20");
+            keys("revoke", key.substring(3, 13));
+            assertThat(get(resource, key)).isEqualTo(401);
+            Program.Result second = Program.in(folder).run("serve", "--port", String.valueOf(resource.getPort()), "--lang", "en");
+            assertThat(second.exit()).isEqualTo(1);
+            assertThat(second.err()).isEqualTo("Another program uses the port " + resource.getPort()
+                    + "; --port chooses another\n");
+            assertThat(server.out().lines()).hasSizeLessThan(10);
+        }
+        Program.Result open = Program.in(folder).run("serve", "--address", "0.0.0.0", "--lang", "en");
+        assertThat(open.exit()).isEqualTo(1);
+        assertThat(open.err()).contains("needs --require-keys");
+    }
+
+    private static int get(URI resource, String key) throws Exception {
+        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(resource).header("Authorization", "Bearer " + key).build(),
+                HttpResponse.BodyHandlers.discarding()).statusCode();
     }
 }
