@@ -1,5 +1,6 @@
 package no.driftsklar.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -20,7 +21,8 @@ final class ScopeInterceptor implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method)
+        // what answers bit by bit comes here once more when it is done; it was let through when it came
+        if (request.getDispatcherType() == DispatcherType.ASYNC || !(handler instanceof HandlerMethod method)
                 || !method.getBeanType().getPackageName().startsWith(ScopeInterceptor.class.getPackageName())) {
             return true;
         }

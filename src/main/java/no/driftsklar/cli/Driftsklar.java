@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import no.driftsklar.batch.setup.Program;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Assesses how ready a municipal welfare technology project is for its next decision.",
         subcommands = {ScoreCommand.class, ExplainCommand.class, MapCommand.class, DiffCommand.class,
-            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class, KeysCommand.class})
+            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class, KeysCommand.class,
+            BackupCommand.class, RestoreCommand.class})
 public final class Driftsklar {
 
     static final int ALL_SCORED = 0;
@@ -30,8 +32,7 @@ public final class Driftsklar {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Driftsklar.class.getPackage().getImplementationVersion();
-            return new String[] {"driftsklar " + (version == null ? "(development)" : version)};
+            return new String[] {Program.version()};
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import no.driftsklar.batch.output.WorkbookLimitException;
+import no.driftsklar.batch.setup.UnwritableException;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseException;
 import no.driftsklar.store.database.DatabaseException;
@@ -38,7 +39,8 @@ final class Failures {
      * @param output the file of the run, null for standard output
      */
     static UserException cannotWrite(IOException failure, Path output, Language language) {
-        return new UserException(Words.CANNOT_WRITE.in(language, output == null ? "standard output" : output,
+        Path place = failure instanceof UnwritableException unwritable ? unwritable.place() : output;
+        return new UserException(Words.CANNOT_WRITE.in(language, place == null ? "standard output" : place,
                 failure instanceof WorkbookLimitException limit ? limit.reason().in(language) : failure.getMessage()));
     }
 

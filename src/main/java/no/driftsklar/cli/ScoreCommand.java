@@ -4,23 +4,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import no.driftsklar.assessment.Assessor;
-import no.driftsklar.assessment.Sensitivity;
+import java.util.function.UnaryOperator;
 import no.driftsklar.assessment.Weights;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.scoring.OutputSet;
 import no.driftsklar.batch.scoring.ScoreRun;
+import no.driftsklar.batch.setup.RunOutputs;
+import no.driftsklar.batch.setup.RunSetup;
+import no.driftsklar.batch.setup.Scoring;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.OwnWeights;
 import no.driftsklar.catalogue.RuleBaseException;
 import no.driftsklar.engine.RuleBase;
-import no.driftsklar.facts.FactsReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +33,6 @@ import picocli.CommandLine.Spec;
             "(the other files are still scored); 64 wrong usage."})
 final class ScoreCommand extends RuleBaseCommand {
 
-    private static final int MOST_DRAWS = 100_000;
     private static final int MOST_THREADS = 256;
 
     @Parameters(arity = "1..*", paramLabel = "FILE",
@@ -99,16 +96,19 @@ final class ScoreCommand extends RuleBaseCommand {
         }
         Weights used = weights(rules.catalogue());
         Mapping mapping = map.mapping(rules.catalogue(), language());
+        RunSetup setup = new RunSetup(rules, used, weights != null, mapping,
+                new Scoring(language(), isLanguageChosen(), asOf, engine, extraColumns, draws, seed, strict),
+                outputs.writing());
         try {
-            return outputs.main() == null ? score(rules, used, mapping, null) : scoreToFiles(rules, used, mapping);
+            return setup.writing().main() == null ? score(setup, null) : scoreToFiles(setup);
         } catch (IOException e) {
             throw Failures.cannotWrite(e, outputs.output(), language());
         }
     }
 
     private void checkUsage() {
-        if (draws != null && (draws < 1 || draws > MOST_DRAWS)) {
-            throw wrong("--sensitivity: N is 1 to " + MOST_DRAWS + ", not " + draws);
+        if (draws != null && (draws < 1 || draws > Scoring.MOST_DRAWS)) {
+            throw wrong("--sensitivity: N is 1 to " + Scoring.MOST_DRAWS + ", not " + draws);
         }
         if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
             throw wrong("--threads: N is 1 to " + MOST_THREADS + ", not " + threads);
@@ -120,14 +120,14 @@ final class ScoreCommand extends RuleBaseCommand {
         return new ParameterException(spec.commandLine(), message);
     }
 
-    private int scoreToFiles(RuleBase rules, Weights used, Mapping mapping) throws IOException {
-        boolean resumable = outputs.areResumable() && files.stream().allMatch(file ->
+    private int scoreToFiles(RunSetup setup) throws IOException {
+        boolean resumable = setup.writing().isResumable() && files.stream().allMatch(file ->
                 !file.equals(ProjectFile.STANDARD_INPUT) && Files.isRegularFile(Path.of(file)));
-        try (OutputSet set = new OutputSet(outputs.main(), resumable)) {
+        try (OutputSet set = new OutputSet(setup.writing().main(), resumable)) {
             Thread stop = new Thread(() -> stop(set));
             Runtime.getRuntime().addShutdownHook(stop);
             try {
-                return score(rules, used, mapping, set);
+                return score(setup, set);
             } catch (IOException e) {
                 if (set.stop()) {
                     System.err.println(Words.STOPPED_RESUMABLE.in(language(), outputs.output()));
@@ -143,22 +143,17 @@ final class ScoreCommand extends RuleBaseCommand {
     private void stop(OutputSet set) {
         try {
             System.err.println();
-            System.err.println((set.stop() ? Words.STOPPED_RESUMABLE : Words.STOPPED).in(language(), outputs.main()));
+            System.err.println((set.stop() ? Words.STOPPED_RESUMABLE : Words.STOPPED).in(language(), outputs.writing().main()));
         } catch (IOException e) {
             System.err.println(e.getMessage());
         }
         System.err.flush();
     }
 
-    private int score(RuleBase rules, Weights used, Mapping mapping, OutputSet set) throws IOException {
-        ProjectFile reader = new ProjectFile(rules.catalogue(),
-                new FactsReader(rules.catalogue(), asOf, extraColumns != OtherColumns.REJECT), extraColumns, mapping);
-        Sensitivity sensitivity = draws == null ? null : new Sensitivity(rules, used, draws, seed);
-        RunOutputs writing = new RunOutputs(outputs, language(), set, new RunOutputs.Content(rules.catalogue(),
-                isLanguageChosen(), weights != null, draws != null));
-        ScoreRun.Plan plan = new ScoreRun.Plan(reader, () -> new Assessor(rules, engine, used), sensitivity,
-                writing, set, about(rules.catalogue(), used, mapping),
-                threads == null ? Runtime.getRuntime().availableProcessors() : threads, strict);
+    private int score(RunSetup setup, OutputSet set) throws IOException {
+        RunOutputs writing = setup.outputs(set, System.out);
+        ScoreRun.Plan plan = setup.plan(writing, set, UnaryOperator.identity(),
+                threads == null ? Runtime.getRuntime().availableProcessors() : threads);
         try (Reporter reporter = new Reporter(language(), outputs.rejects()); ScoreRun run = new ScoreRun(plan, reporter)) {
             if (resume) {
                 long done = run.resume(files);
@@ -169,7 +164,7 @@ final class ScoreCommand extends RuleBaseCommand {
             writing.places().forEach(place -> System.err.println(Words.WRITTEN.in(language(), place)));
             System.err.println(Words.COUNTS.in(language(), run.read(), run.scored(), run.rejected()));
             run.tally().counts().forEach((verdict, count) -> System.err.println(Words.VERDICTS_HELD.in(language(),
-                    rules.catalogue().term("verdict", verdict).in(language()), count.held(), count.all(), draws, seed)));
+                    setup.rules().catalogue().term("verdict", verdict).in(language()), count.held(), count.all(), draws, seed)));
             return run.unusableFiles() > 0 ? Driftsklar.UNUSABLE
                     : run.rejected() > 0 ? Driftsklar.REJECTED : Driftsklar.ALL_SCORED;
         } catch (ScoreRun.StoppedException e) {
@@ -178,27 +173,6 @@ final class ScoreCommand extends RuleBaseCommand {
         } catch (ScoreRun.UnfitException e) {
             throw new Failures.UserException(Words.UNFIT_TO_RESUME.in(language(), outputs.output()));
         }
-    }
-
-    /** What the outputs hang on besides the inputs. */
-    private Map<String, Object> about(Catalogue catalogue, Weights used, Mapping mapping) {
-        Map<String, Object> about = new LinkedHashMap<>();
-        about.put("program", new Driftsklar.Version().getVersion()[0]);
-        about.put("rule_base", catalogue.id());
-        about.put("own_weights", used.fingerprint());
-        about.put("mapping_sha256", mapping.fingerprint());
-        Map<String, Object> options = new LinkedHashMap<>();
-        options.putAll(outputs.about());
-        options.put("texts", isLanguageChosen());
-        options.put("lang", language().name().toLowerCase(Locale.ROOT));
-        options.put("as_of", asOf == null ? null : asOf.toString());
-        options.put("engine", engine.name().toLowerCase(Locale.ROOT));
-        options.put("extra_columns", extraColumns.name().toLowerCase(Locale.ROOT));
-        options.put("sensitivity", draws);
-        options.put("seed", draws == null ? null : seed);
-        options.put("strict", strict);
-        about.put("options", options);
-        return about;
     }
 
     private Weights weights(Catalogue catalogue) {

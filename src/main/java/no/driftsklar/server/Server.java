@@ -99,6 +99,11 @@ public final class Server implements AutoCloseable {
         return ((WebServerApplicationContext) context).getWebServer().getPort();
     }
 
+    /** One of its parts, for tests. */
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Stops: takes no new requests, and lets those that are there end. */
     @Override
     public void close() {

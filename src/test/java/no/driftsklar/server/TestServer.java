@@ -32,10 +32,18 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** A server with settings of its own. */
-    public static TestServer start(Path data, Database.Kind kind, boolean requireKeys, Map<String, String> settings) {
+    public static TestServer start(Path data, Database.Kind kind, boolean requireKeys, Map<String, String> more) {
+        return start(data, kind == Database.Kind.POSTGRESQL ? TestDatabase.newPostgresql() : null, requireKeys, more);
+    }
+
+    /**
+     * @param databaseUrl of PostgreSQL; null for the database in the folder
+     * @param more        further settings
+     */
+    public static TestServer start(Path data, String databaseUrl, boolean requireKeys, Map<String, String> more) {
         try {
-            return new TestServer(Server.start(new ServerSettings(ServerSettings.LOOPBACK, 0, data,
-                    kind == Database.Kind.POSTGRESQL ? TestDatabase.newPostgresql() : null, requireKeys), settings));
+            return new TestServer(Server.start(new ServerSettings(ServerSettings.LOOPBACK, 0, data, databaseUrl,
+                    requireKeys), more));
         } catch (Server.KeysRequiredException | Server.PortTakenException e) {
             throw new IllegalStateException(e);
         }
@@ -79,6 +87,11 @@ public final class TestServer implements AutoCloseable {
 
     public HttpResponse<String> post(String path, String json, String... headers) {
         return send("POST", path, json, headers);
+    }
+
+    /** A part of the server, to look at what no client sees. */
+    public <T> T bean(Class<T> type) {
+        return server.bean(type);
     }
 
     @Override

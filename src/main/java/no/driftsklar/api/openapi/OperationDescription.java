@@ -25,9 +25,11 @@ import no.driftsklar.catalogue.Language;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +46,8 @@ class OperationDescription implements GlobalOperationCustomizer {
     /** Name of the schema of problem details. */
     static final String PROBLEM = "Problem";
 
-    private static final String EXAMPLES = "examples/";
+    private static final String PROJECT = "project.json";
+    private static final String ASSESSMENT = "project.assessment.ndjson";
 
     private final JsonMapper json;
 
@@ -111,10 +114,10 @@ class OperationDescription implements GlobalOperationCustomizer {
             }
             RequestHeader header = parameter.getParameterAnnotation(RequestHeader.class);
             if (header != null && Set.of(HttpHeaders.IF_MATCH, HttpHeaders.IF_NONE_MATCH).contains(header.name())
-                    && !method.hasMethodAnnotation(org.springframework.web.bind.annotation.GetMapping.class)) {
+                    && !method.hasMethodAnnotation(GetMapping.class)) {
                 kinds.add(ProblemKind.PRECONDITION_FAILED);
             }
-            if (parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestParam.class)) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
                 kinds.add(ProblemKind.INVALID_REQUEST);
             }
         });
@@ -144,12 +147,22 @@ class OperationDescription implements GlobalOperationCustomizer {
         if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
             return;
         }
-        try (InputStream example = OperationDescription.class
-                .getResourceAsStream(EXAMPLES + operation.getOperationId() + ".json")) {
+        operation.getRequestBody().getContent().values().forEach(content -> {
+            boolean isFacts = content.getSchema() != null && Schemas.FACTS.equals(content.getSchema().get$ref());
+            Object example = example(isFacts ? PROJECT : "api/" + operation.getOperationId() + ".json");
             if (example != null) {
-                Object value = json.readValue(example, Object.class);
-                operation.getRequestBody().getContent().values().forEach(content -> content.setExample(value));
+                content.setExample(example);
             }
+            if (isFacts) {
+                operation.getResponses().get("200").getContent().values().forEach(answer -> answer.setExample(example(ASSESSMENT)));
+            }
+        });
+    }
+
+    /** One of the sample data; null where there is none of the name. */
+    private Object example(String name) {
+        try (InputStream example = OperationDescription.class.getResourceAsStream("examples/" + name)) {
+            return example == null ? null : json.readValue(example, Object.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

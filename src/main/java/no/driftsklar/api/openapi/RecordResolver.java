@@ -58,7 +58,7 @@ final class RecordResolver extends ModelResolver {
             if (included == null && (model.getRequired() == null || !model.getRequired().contains(name))) {
                 model.addRequiredItem(name);
             }
-            if (component.getType() == Object.class) {
+            if (component.getType() == Object.class && property.get$ref() == null) {
                 model.getProperties().put(name, new Schema<>().description(property.getDescription()));
             } else if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
                 model.getProperties().put(name, orNull(property));

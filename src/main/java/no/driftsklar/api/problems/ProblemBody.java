@@ -28,7 +28,10 @@ public record ProblemBody(String type, String title, int status, String detail, 
     public record Item(String pointer, String field, String value, String expected) {
     }
 
-    static ProblemBody of(ProblemException problem, Language language, String requestId) {
+    /**
+     * @param requestId null where it does not belong to a request
+     */
+    public static ProblemBody of(ProblemException problem, Language language, String requestId) {
         return new ProblemBody(problem.kind().type(), problem.kind().title().in(language), problem.kind().status(),
                 problem.detail() == null ? null : problem.detail().in(language),
                 problem.errors().stream().map(error -> new Item(error.pointer(), error.field(), error.value(),

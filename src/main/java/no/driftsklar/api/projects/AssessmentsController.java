@@ -1,5 +1,10 @@
 package no.driftsklar.api.projects;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 import no.driftsklar.api.NeedsScope;
 import no.driftsklar.api.problems.ProblemException;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The assessments of a project as they were made. */
+@Tag(name = "projects")
 @RestController("projectAssessmentsController")
 @RequestMapping(path = ProjectsController.PATH + "/{id}/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
 class AssessmentsController {
@@ -31,6 +37,7 @@ class AssessmentsController {
     }
 
     @GetMapping
+    @Operation(operationId = "projectAssessments", summary = "The assessments of a project, in the order in which they were made")
     @NeedsScope(Scope.ASSESSMENT_READ)
     Page<AssessmentView> list(Caller caller, @PathVariable String id, @RequestParam(required = false) String limit,
             @RequestParam(required = false) String cursor) {
@@ -41,12 +48,18 @@ class AssessmentsController {
     }
 
     @GetMapping("/latest")
+    @Operation(operationId = "latestAssessment", summary = "The assessment of the latest status_date",
+            responses = @ApiResponse(responseCode = "200", description = "The assessment",
+                    content = @Content(schema = @Schema(implementation = Bodies.AssessmentOfProject.class))))
     @NeedsScope(Scope.ASSESSMENT_READ)
     ResponseEntity<byte[]> latest(Caller caller, Language language, @PathVariable String id) {
         return text(projects.latestAssessment(caller.organisation(), id, language), language);
     }
 
     @GetMapping("/{n}")
+    @Operation(operationId = "projectAssessment", summary = "One assessment, for ever as it was made",
+            responses = @ApiResponse(responseCode = "200", description = "The assessment",
+                    content = @Content(schema = @Schema(implementation = Bodies.AssessmentOfProject.class))))
     @NeedsScope(Scope.ASSESSMENT_READ)
     ResponseEntity<byte[]> get(Caller caller, Language language, @PathVariable String id, @PathVariable String n) {
         return text(projects.assessment(caller.organisation(), id, Parameters.number(n), language), language);

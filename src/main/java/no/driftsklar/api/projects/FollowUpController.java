@@ -1,5 +1,9 @@
 package no.driftsklar.api.projects;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -45,6 +49,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What follows from the posts of a project together: facts at a date, trend, changes, and what would be if. */
+@Tag(name = "projects")
 @RestController
 @RequestMapping(path = ProjectsController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 class FollowUpController {
@@ -72,6 +77,7 @@ class FollowUpController {
     }
 
     @GetMapping("/facts")
+    @Operation(operationId = "facts", summary = "The facts of a project at a date, each with its date and source")
     @NeedsScope(Scope.ASSESSMENT_READ)
     FactsView facts(Caller caller, @PathVariable String id, @RequestParam(required = false) String at) {
         LocalDate date = Parameters.date("at", at, projects.today());
@@ -80,6 +86,7 @@ class FollowUpController {
     }
 
     @GetMapping("/trend")
+    @Operation(operationId = "trend", summary = "How a project has moved: score, risks, stalls, regressions")
     @NeedsScope(Scope.ASSESSMENT_READ)
     TrendView trend(Caller caller, @PathVariable String id) {
         return TrendView.of(id, projects.trend(caller.organisation(), id));
@@ -87,6 +94,7 @@ class FollowUpController {
 
     /** Without {@code from} it begins with the first status, without {@code to} it ends today. */
     @GetMapping("/changes")
+    @Operation(operationId = "changes", summary = "Which facts moved which factors, and how many points each gave")
     @NeedsScope(Scope.ASSESSMENT_READ)
     BetweenView changes(Caller caller, @PathVariable String id, @RequestParam(required = false) String from,
             @RequestParam(required = false) String to) {
@@ -102,6 +110,9 @@ class FollowUpController {
     }
 
     @PostMapping(path = "/what-if", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "whatIf", summary = "What would be if; nothing is kept",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+                    content = @Content(schema = @Schema(implementation = Bodies.WhatIfBody.class))))
     @NeedsScope(Scope.ASSESSMENT_READ)
     SupposedView whatIf(Caller caller, Language language, @PathVariable String id, @RequestBody JsonNode body) {
         Envelope envelope = new Envelope(body, List.of("at", FACTS, FACTORS));

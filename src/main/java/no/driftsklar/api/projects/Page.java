@@ -8,6 +8,7 @@ import no.driftsklar.api.problems.ProblemError;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.catalogue.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A part of a list.
@@ -15,7 +16,7 @@ import no.driftsklar.catalogue.Text;
  * @param items what it holds
  * @param next  where the next part is; null where this is the last
  */
-record Page<T>(List<T> items, String next) {
+record Page<T>(List<T> items, @Nullable String next) {
 
     private static final int DEFAULT = 50;
     private static final int MOST = 200;

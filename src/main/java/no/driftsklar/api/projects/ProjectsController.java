@@ -1,5 +1,10 @@
 package no.driftsklar.api.projects;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Making, reading and deleting projects. */
+@Tag(name = "projects", description = "Projects, their status month by month, and what follows from it.")
 @RestController
 @RequestMapping(path = ProjectsController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
 class ProjectsController {
@@ -53,6 +59,7 @@ class ProjectsController {
     }
 
     @GetMapping
+    @Operation(operationId = "projects", summary = "The projects of the organisation, by identifier")
     @NeedsScope(Scope.ASSESSMENT_READ)
     Page<ProjectView> list(Caller caller, @RequestParam(required = false) String limit,
             @RequestParam(required = false) String cursor) {
@@ -62,6 +69,11 @@ class ProjectsController {
     }
 
     @PutMapping("/{id}")
+    @Operation(operationId = "putProject", summary = "Makes a project, or gives it another name",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    content = @Content(schema = @Schema(implementation = Bodies.ProjectBody.class))),
+            responses = {@ApiResponse(responseCode = "200", description = "It was there", useReturnTypeSchema = true),
+                @ApiResponse(responseCode = "201", description = "It was made", useReturnTypeSchema = true)})
     @NeedsScope(Scope.STATUS_WRITE)
     ResponseEntity<ProjectView> put(Caller caller, @PathVariable String id, @RequestBody(required = false) JsonNode body,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch,
@@ -99,6 +111,7 @@ class ProjectsController {
     }
 
     @GetMapping("/{id}")
+    @Operation(operationId = "project", summary = "One project with the figures of its latest assessment")
     @NeedsScope(Scope.ASSESSMENT_READ)
     ResponseEntity<ProjectView> get(Caller caller, @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) String ifNoneMatch) {
@@ -111,6 +124,8 @@ class ProjectsController {
     }
 
     @DeleteMapping("/{id}")
+    @Operation(operationId = "deleteProject", summary = "Deletes a project with all its data",
+            responses = @ApiResponse(responseCode = "204", description = "It is gone"))
     @NeedsScope(Scope.ADMIN)
     ResponseEntity<Void> delete(Caller caller, @PathVariable String id,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) String ifMatch) {

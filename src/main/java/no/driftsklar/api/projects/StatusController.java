@@ -1,5 +1,10 @@
 package no.driftsklar.api.projects;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +49,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Posting the status of a project, and reading what was posted. */
+@Tag(name = "projects")
 @RestController
 @RequestMapping(path = ProjectsController.PATH + "/{id}/status", produces = MediaType.APPLICATION_JSON_VALUE)
 class StatusController {
@@ -62,6 +68,13 @@ class StatusController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    @Operation(operationId = "postStatus", summary = "Posts what is known of a project at a date",
+            description = "The facts may be any of the fields. An absent key changes nothing, \"unknown\" replaces, null withdraws. "
+                    + "The same Idempotency-Key with the same body gives the first answer again, for 24 hours.",
+            requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
+                    content = @Content(schema = @Schema(implementation = Bodies.StatusBody.class))),
+            responses = @ApiResponse(responseCode = "201", description = "It is kept; the assessment and what changed",
+                    content = @Content(schema = @Schema(implementation = Views.PostedView.class))))
     @NeedsScope(Scope.STATUS_WRITE)
     ResponseEntity<byte[]> post(Caller caller, Language language, @PathVariable String id, @RequestBody byte[] body,
             @RequestHeader(name = "Idempotency-Key", required = false) String key) {
@@ -147,6 +160,7 @@ class StatusController {
     }
 
     @GetMapping
+    @Operation(operationId = "statusPosts", summary = "What was posted, as it came")
     @NeedsScope(Scope.ASSESSMENT_READ)
     Page<PostView> list(Caller caller, @PathVariable String id, @RequestParam(required = false) String limit,
             @RequestParam(required = false) String cursor) {
@@ -156,6 +170,7 @@ class StatusController {
     }
 
     @GetMapping("/{n}")
+    @Operation(operationId = "statusPost", summary = "One post as it came")
     @NeedsScope(Scope.ASSESSMENT_READ)
     PostView get(Caller caller, @PathVariable String id, @PathVariable String n) {
         long number = Parameters.number(n);

@@ -1,12 +1,14 @@
 package no.driftsklar.api.projects;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.driftsklar.api.openapi.Schemas;
 import no.driftsklar.catalogue.Key;
 import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.RuleBaseId;
@@ -23,6 +25,7 @@ import no.driftsklar.store.projects.Posted;
 import no.driftsklar.store.projects.Project;
 import no.driftsklar.store.projects.Summary;
 import no.driftsklar.store.projects.Trend;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What the resources of projects look like in JSON; names become snake_case. */
@@ -48,9 +51,10 @@ final class Views {
     }
 
     /** A project with the figures of its latest assessment, which are null where it has none. */
-    record ProjectView(String projectId, String projectName, String createdAt, long statusPosts, long assessments,
-            Long latestAssessment, String statusDate, String verdict, BigDecimal score, BigDecimal low, BigDecimal high,
-            BigDecimal coverage, Risks risks, Integer staleFields) {
+    record ProjectView(String projectId, @Nullable String projectName, String createdAt, long statusPosts, long assessments,
+            @Nullable Long latestAssessment, @Nullable String statusDate, @Nullable String verdict, @Nullable BigDecimal score,
+            @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal coverage, @Nullable Risks risks,
+            @Nullable Integer staleFields) {
 
         static ProjectView of(Project project) {
             AssessmentRow latest = project.latest();
@@ -65,7 +69,7 @@ final class Views {
     }
 
     /** A post without what it says. */
-    record StatusView(long n, String statusDate, String receivedAt, String source, Long corrects) {
+    record StatusView(long n, String statusDate, String receivedAt, String source, @Nullable Long corrects) {
 
         static StatusView of(Post post) {
             return new StatusView(post.n(), post.statusDate().toString(), Moments.text(post.receivedAt()),
@@ -74,8 +78,8 @@ final class Views {
     }
 
     /** A post as it came. */
-    record PostView(long n, String statusDate, String receivedAt, String source, Long corrects, Long correctedBy,
-            JsonNode facts) {
+    record PostView(long n, String statusDate, String receivedAt, String source, @Nullable Long corrects,
+            @Nullable Long correctedBy, @Schema(ref = Schemas.SOME_FACTS) JsonNode facts) {
 
         static PostView of(PostAsItCame post) {
             StatusView status = StatusView.of(post.post());
@@ -85,7 +89,7 @@ final class Views {
     }
 
     /** Something before and after. */
-    record FromToView(String from, String to) {
+    record FromToView(@Nullable String from, @Nullable String to) {
 
         static FromToView of(FromTo<? extends Key> change) {
             return new FromToView(key(change.from()), key(change.to()));
@@ -93,15 +97,15 @@ final class Views {
     }
 
     /** The score before and after, and the exact difference rounded once. */
-    record ScoreView(BigDecimal from, BigDecimal to) {
+    record ScoreView(@Nullable BigDecimal from, @Nullable BigDecimal to) {
     }
 
     /** A factor whose state differs. */
-    record StateView(String factor, String from, String to) {
+    record StateView(String factor, @Nullable String from, @Nullable String to) {
     }
 
     /** What differs from an earlier assessment. */
-    record ChangesView(Long since, FromToView verdict, ScoreView score, List<StateView> states, List<String> risksOpened,
+    record ChangesView(@Nullable Long since, FromToView verdict, ScoreView score, List<StateView> states, List<String> risksOpened,
             List<String> risksClosed, List<String> actionsDone) {
 
         static ChangesView of(Long since, Changes changes) {
@@ -114,8 +118,9 @@ final class Views {
     }
 
     /** The answer to a post. */
-    record PostedView(StatusView status, @JsonRawValue String assessment, List<String> missing, ChangesView changes,
-            List<Long> recomputed) {
+    record PostedView(StatusView status, @Nullable @JsonRawValue @Schema(implementation = Bodies.AssessmentOfProject.class)
+            String assessment,
+            List<String> missing, @Nullable ChangesView changes, List<Long> recomputed) {
 
         static PostedView of(Posted posted) {
             return new PostedView(StatusView.of(posted.post()),
@@ -126,9 +131,10 @@ final class Views {
     }
 
     /** An assessment in a list; the figures are null where a correction took away what its date rested on. */
-    record AssessmentView(long n, String statusDate, String madeAt, String cause, long status, Long replaces,
-            boolean current, String verdict, BigDecimal score, BigDecimal low, BigDecimal high, BigDecimal coverage,
-            Risks risks, Integer staleFields, RuleBaseId ruleBase) {
+    record AssessmentView(long n, String statusDate, String madeAt, String cause, long status,
+            @Nullable Long replaces, boolean current, @Nullable String verdict, @Nullable BigDecimal score,
+            @Nullable BigDecimal low, @Nullable BigDecimal high, @Nullable BigDecimal coverage, @Nullable Risks risks,
+            @Nullable Integer staleFields, @Nullable RuleBaseId ruleBase) {
 
         static AssessmentView of(AssessmentRow row) {
             Summary summary = row.summary();
@@ -147,8 +153,8 @@ final class Views {
      * A fact at a date. {@code value} is what counts, null where the field is missing; {@code posted} is what was said.
      * {@code status_date}, {@code source} and {@code status} are null for the name that the project was given.
      */
-    record FactView(Object value, Object posted, String state, String statusDate, String source, Long status,
-            Integer shelfLifeDays) {
+    record FactView(Object value, Object posted, String state, @Nullable String statusDate, @Nullable String source,
+            @Nullable Long status, @Nullable Integer shelfLifeDays) {
 
         static FactView of(FactAt fact) {
             return new FactView(fact.isMissing() ? null : AnswerJson.of(fact.counts()), AnswerJson.of(fact.said()),
@@ -162,8 +168,8 @@ final class Views {
     }
 
     /** One point of a trend. */
-    record PointView(long n, String statusDate, String verdict, BigDecimal score, BigDecimal low, BigDecimal high,
-            BigDecimal coverage, Map<String, Summary.Group> dimensions, List<String> risksOpened,
+    record PointView(long n, String statusDate, String verdict, @Nullable BigDecimal score, @Nullable BigDecimal low,
+            @Nullable BigDecimal high, BigDecimal coverage, Map<String, Summary.Group> dimensions, List<String> risksOpened,
             List<String> risksClosed, RuleBaseId ruleBase) {
 
         static PointView of(Trend.Point point) {
@@ -175,7 +181,7 @@ final class Views {
     }
 
     /** A time without progress. */
-    record StallView(String from, String to, long days) {
+    record StallView(String from, @Nullable String to, long days) {
     }
 
     /** A factor that got worse. */
@@ -196,8 +202,8 @@ final class Views {
     }
 
     /** A fact that differs. */
-    record MovedFactView(String field, Object before, Object after, String why, String statusDate, String source,
-            Long status) {
+    record MovedFactView(String field, Object before, Object after, String why, @Nullable String statusDate,
+            @Nullable String source, @Nullable Long status) {
 
         static MovedFactView of(Explained.MovedFact fact) {
             FactAt from = fact.from();
@@ -208,11 +214,11 @@ final class Views {
     }
 
     /** A factor that moved, with the points that it gave and the facts that moved it. */
-    record MovedFactorView(String factor, String from, String to, BigDecimal points, List<MovedFactView> facts) {
+    record MovedFactorView(String factor, @Nullable String from, @Nullable String to, @Nullable BigDecimal points, List<MovedFactView> facts) {
     }
 
     /** The score before and after, and the exact difference rounded once to three decimals. */
-    record DifferenceView(BigDecimal from, BigDecimal to, BigDecimal difference) {
+    record DifferenceView(@Nullable BigDecimal from, @Nullable BigDecimal to, @Nullable BigDecimal difference) {
     }
 
     /** What differs and why. */
@@ -236,7 +242,8 @@ final class Views {
     }
 
     /** A project as it would be; the assessment is null where {@code missing} names a field. */
-    record SupposedView(String projectId, String at, @JsonRawValue String assessment, List<String> missing,
+    record SupposedView(String projectId, String at,
+            @Nullable @JsonRawValue @Schema(ref = Schemas.ASSESSMENT) String assessment, List<String> missing,
             ExplainedView changes) {
     }
 

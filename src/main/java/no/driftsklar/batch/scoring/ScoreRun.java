@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Sensitivity;
 import no.driftsklar.batch.input.Dialect;
@@ -55,6 +56,7 @@ public final class ScoreRun implements Closeable {
      * How a run works.
      *
      * @param reader      reads the files
+     * @param places      where a file lies, by the name that it is called in what is written; on the command line the same
      * @param assessors   makes what assesses, for each thread its own
      * @param sensitivity says how much each assessment hangs on the weights; null where that was not asked
      * @param outputs     opens the outputs when the first file can be used
@@ -63,7 +65,7 @@ public final class ScoreRun implements Closeable {
      * @param threads     how many threads work, at least 1
      * @param strict      whether the first thing that is wrong stops the run
      */
-    public record Plan(ProjectFile reader, Supplier<Assessor> assessors, Sensitivity sensitivity, Outputs outputs,
+    public record Plan(ProjectFile reader, UnaryOperator<String> places, Supplier<Assessor> assessors, Sensitivity sensitivity, Outputs outputs,
             OutputSet files, Map<String, Object> about, int threads, boolean strict) {
     }
 
@@ -123,7 +125,7 @@ public final class ScoreRun implements Closeable {
             Map<String, Object> all = new LinkedHashMap<>(plan.about());
             List<Object> inputs = new ArrayList<>();
             for (String file : files) {
-                Path path = Path.of(file);
+                Path path = Path.of(plan.places().apply(file));
                 inputs.add(Files.isRegularFile(path) ? List.of(file, Files.size(path),
                         Files.getLastModifiedTime(path).toMillis()) : List.of(file));
             }
@@ -181,7 +183,7 @@ public final class ScoreRun implements Closeable {
         readFiles.add(ReadFile.begun(file));
         FileVisit visit = new FileVisit(file, from);
         try {
-            plan.reader().read(file, standardInput, visit);
+            plan.reader().read(plan.places().apply(file), standardInput, visit);
         } catch (UnusableFileException e) {
             visit.handOnAll();
             update(current().asUnusable());

@@ -6,15 +6,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -91,6 +97,15 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when it cannot be opened, or is of a newer program
      */
     public static Database sqlite(Path folder) {
+        return sqlite(folder, Schema.LATEST);
+    }
+
+    /**
+     * Opens the SQLite database in a folder, with its schema as it is wanted.
+     *
+     * @throws DatabaseException when it cannot be opened, or is of a newer program
+     */
+    public static Database sqlite(Path folder, Schema schema) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
@@ -105,7 +120,7 @@ public final class Database implements AutoCloseable {
         // one connection: SQLite has one writer, and who waits in the pool waits in order
         config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         HikariDataSource writers = pool("writing", sqlite(url, config), 1);
-        migrate(Kind.SQLITE, writers);
+        migrate(Kind.SQLITE, writers, schema);
         config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
         return new Database(Kind.SQLITE, pool("reading", sqlite(url, config), READERS), writers,
                 TransactionDefinition.ISOLATION_DEFAULT);
@@ -126,6 +141,15 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseException when it cannot be reached, or is of a newer program
      */
     public static Database postgresql(String url, String user, String password) {
+        return postgresql(url, user, password, Schema.LATEST);
+    }
+
+    /**
+     * Opens a PostgreSQL database, with its schema as it is wanted; see the other.
+     *
+     * @throws DatabaseException when it cannot be reached, or is of a newer program
+     */
+    public static Database postgresql(String url, String user, String password, Schema schema) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("driftsklar");
         config.setJdbcUrl(url);
@@ -139,7 +163,7 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             throw new DatabaseException("the database cannot be reached: " + root(e).getMessage(), e);
         }
-        migrate(Kind.POSTGRESQL, pool);
+        migrate(Kind.POSTGRESQL, pool, schema);
         return new Database(Kind.POSTGRESQL, pool, pool, TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
@@ -157,11 +181,11 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void migrate(Kind kind, HikariDataSource source) {
+    private static void migrate(Kind kind, HikariDataSource source, Schema schema) {
         try {
-            Flyway.configure(Database.class.getClassLoader()).dataSource(source).locations(MIGRATIONS)
-                    .placeholders(Map.of("bytes", kind.bytes)).failOnMissingLocations(true)
-                    .ignoreMigrationPatterns(new String[0]).load().migrate();
+            if (!schema.isAsItIs()) {
+                flyway(kind, source).target(schema.target()).load().migrate();
+            }
         } catch (FlywayException e) {
             source.close();
             throw new DatabaseException("the schema of the database does not go with this program: "
@@ -177,6 +201,31 @@ public final class Database implements AutoCloseable {
         return failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException
                 || failure instanceof CannotCreateTransactionException
                 || root(failure) instanceof SQLiteException sqlite && UNAVAILABLE.contains(sqlite.getResultCode());
+    }
+
+    private static FluentConfiguration flyway(Kind kind, DataSource source) {
+        return Flyway.configure(Database.class.getClassLoader()).dataSource(source).locations(MIGRATIONS)
+                .placeholders(Map.of("bytes", kind.bytes)).failOnMissingLocations(true)
+                .ignoreMigrationPatterns(new String[0]);
+    }
+
+    /** The version of the schema; null where there is none yet. */
+    public String schemaVersion() {
+        MigrationInfo current = flyway(kind, writers).load().info().current();
+        return current == null ? null : current.getVersion().getVersion();
+    }
+
+    /** Brings the schema to a version, or leaves it where it is there already. */
+    public void migrateTo(Schema schema) {
+        flyway(kind, writers).target(schema.target()).load().migrate();
+    }
+
+    /** The versions of the schema that this program knows, the oldest first. */
+    public List<String> knownVersions() {
+        return Arrays.stream(flyway(kind, writers).load().info().all())
+                .filter(migration -> migration.getScript() != null && !migration.getScript().isEmpty()
+                        && migration.getState().isResolved())
+                .map(migration -> migration.getVersion().getVersion()).toList();
     }
 
     private static Throwable root(Throwable failure) {
@@ -202,6 +251,16 @@ public final class Database implements AutoCloseable {
      */
     public <T> T write(Function<JdbcClient, T> work) {
         return writing.run(work);
+    }
+
+    /** As {@link #read}, for what only a connection can say. */
+    public <T> T readConnection(ConnectionCallback<T> work) {
+        return reading.run(jdbc -> new JdbcTemplate(readers).execute(work));
+    }
+
+    /** As {@link #write}, for what only a connection can do. */
+    public <T> T writeConnection(ConnectionCallback<T> work) {
+        return writing.run(jdbc -> new JdbcTemplate(writers).execute(work));
     }
 
     /** What to put behind a {@code select} within {@link #write} so that its rows stay as they were read. */

@@ -26,6 +26,11 @@ final class AssessmentRows {
             from assessment a where a.organisation = :organisation and a.project_id = :project
             """;
 
+    private static final String CURRENT = """
+            and not exists (select 1 from assessment c where c.organisation = a.organisation
+                and c.project_id = a.project_id and c.status_date = a.status_date and c.n > a.n)
+            """;
+
     private static final JsonMapper JSON = JsonMapper.builder().enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
 
@@ -62,11 +67,19 @@ final class AssessmentRows {
 
     /** For each date the assessment that was made last, those that say that there is none any more included; by date. */
     List<AssessmentRow> timeline(JdbcClient jdbc, String organisation, String project) {
-        return jdbc.sql(COLUMNS + """
-                and not exists (select 1 from assessment c where c.organisation = a.organisation
-                    and c.project_id = a.project_id and c.status_date = a.status_date and c.n > a.n)
-                order by a.status_date""")
-                .param("organisation", organisation).param("project", project).query((row, i) -> row(row)).list();
+        return jdbc.sql(COLUMNS + CURRENT + "order by a.status_date").param("organisation", organisation)
+                .param("project", project).query((row, i) -> row(row)).list();
+    }
+
+    /** The part of the timeline from a date on, and before it from the last assessment that there still is. */
+    List<AssessmentRow> timelineAround(JdbcClient jdbc, String organisation, String project, LocalDate date) {
+        String from = jdbc.sql("select max(a.status_date) from assessment a where a.organisation = :organisation"
+                + " and a.project_id = :project and a.status_date < :date and a.summary is not null " + CURRENT)
+                .param("organisation", organisation).param("project", project).param("date", date.toString())
+                .query((row, i) -> row.getString(1)).optional().orElse(date.toString());
+        return jdbc.sql(COLUMNS + "and a.status_date >= :from " + CURRENT + "order by a.status_date")
+                .param("organisation", organisation).param("project", project).param("from", from)
+                .query((row, i) -> row(row)).list();
     }
 
     List<AssessmentRow> page(JdbcClient jdbc, String organisation, String project, long after, int limit) {

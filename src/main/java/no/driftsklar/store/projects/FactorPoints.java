@@ -90,7 +90,16 @@ final class FactorPoints {
 
     /** The difference of the scores, rounded once from the exact sum of all factors. */
     BigDecimal difference() {
-        return rounded(numerators.values().stream().reduce(BigInteger.ZERO, BigInteger::add));
+        return rounded(sum());
+    }
+
+    /** The exact sum of all factors, over {@link #denominator}. */
+    BigInteger sum() {
+        return numerators.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    BigInteger denominator() {
+        return denominator;
     }
 
     private BigDecimal rounded(BigInteger numerator) {

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Language;
@@ -58,21 +61,20 @@ final class Posting {
         posts.add(post);
         History history = new History(assessors.catalogue(), project.id(), project.givenName(), posts);
 
+        LocalDate first = corrected != null && corrected.statusDate().isBefore(date) ? corrected.statusDate() : date;
         NavigableMap<LocalDate, AssessmentRow> timeline = new TreeMap<>();
-        assessments.timeline(jdbc, project.organisation(), project.id()).forEach(row -> timeline.put(row.statusDate(), row));
+        assessments.timelineAround(jdbc, project.organisation(), project.id(), first)
+                .forEach(row -> timeline.put(row.statusDate(), row));
         AssessmentRow before = timeline.headMap(date, true).descendingMap().values().stream()
                 .filter(row -> row.summary() != null).findFirst().orElse(null);
         Made own = assess(history, post, date, Cause.STATUS, timeline.get(date));
         List<Long> recomputed = new ArrayList<>();
-        LocalDate first = corrected != null && corrected.statusDate().isBefore(date) ? corrected.statusDate() : date;
-        for (AssessmentRow old : List.copyOf(timeline.tailMap(first, true).values())) {
-            if (!old.statusDate().equals(date)) {
-                Made again = assess(history, post, old.statusDate(), corrected == null ? Cause.LATE_DATA : Cause.CORRECTION,
-                        old);
-                if (again != null) {
-                    timeline.put(old.statusDate(), again.row());
-                    recomputed.add(again.row().n());
-                }
+        for (LocalDate later : datesFrom(first, history, timeline)) {
+            Made again = later.equals(date) ? null : assess(history, post, later,
+                    corrected == null ? Cause.LATE_DATA : Cause.CORRECTION, timeline.get(later));
+            if (again != null) {
+                timeline.put(later, again.row());
+                recomputed.add(again.row().n());
             }
         }
         if (own != null) {
@@ -83,6 +85,13 @@ final class Posting {
                 history.at(date).missing(), before == null ? null : before.n(),
                 assessed == null ? null : Changes.between(before == null ? null : before.summary(), assessed.summary()),
                 recomputed, language), written(history, timeline, post.n()));
+    }
+
+    /** The dates that have an assessment, and those that may have one now because somebody posted for them. */
+    private static Set<LocalDate> datesFrom(LocalDate first, History history, NavigableMap<LocalDate, AssessmentRow> timeline) {
+        NavigableSet<LocalDate> dates = new TreeSet<>(timeline.keySet());
+        history.effective().forEach(post -> dates.add(post.statusDate()));
+        return dates.tailSet(first, true);
     }
 
     private Post corrected(NewStatus status, List<Post> posts) {

@@ -1,0 +1,78 @@
+package no.driftsklar.api.batches;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import no.driftsklar.api.problems.ProblemBody;
+import no.driftsklar.api.problems.ProblemException;
+import no.driftsklar.api.problems.ProblemKind;
+import no.driftsklar.batch.input.Dialect;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Text;
+import no.driftsklar.store.jobs.Job;
+import no.driftsklar.store.jobs.JobFile;
+import no.driftsklar.store.jobs.JobProblem;
+
+/**
+ * A batch as it is sent.
+ *
+ * @param id        under which it is asked for
+ * @param state     {@code queued}, {@code running}, {@code done}, {@code failed} or {@code cancelled}
+ * @param name      what the file is called
+ * @param bytes     size of the file as it came
+ * @param bytesRead how many of them were read; 0 for a workbook until it is done
+ * @param rows      how many were read, scored and rejected so far
+ * @param dialect   how the file was found to be written; null while that is not known
+ * @param startedAt null while it waits
+ * @param endedAt   null while it waits or runs
+ * @param keptUntil when it is removed with its files; null until it has ended
+ * @param problem   why it failed, as problem details; null where it did not
+ * @param links     itself, and each file that it wrote
+ */
+record BatchBody(String id, String state, String name, long bytes, long bytesRead, Rows rows, Found dialect,
+        Instant createdAt, Instant startedAt, Instant endedAt, Instant keptUntil, ProblemBody problem,
+        Map<String, String> links) {
+
+    static final String PATH = "/api/v1/batches";
+
+    record Rows(long read, long scored, long rejected) {
+    }
+
+    /** See {@link Dialect}; the description is in the caller's language. */
+    record Found(Dialect.Form form, boolean compressed, String encoding, Character separator, long headerLine,
+            String sheet, String description) {
+
+        static Found of(Dialect dialect, Language language) {
+            return dialect == null ? null : new Found(dialect.form(), dialect.compressed(), dialect.encoding(),
+                    dialect.separator(), dialect.headerLine(), dialect.sheet(), dialect.in(language));
+        }
+    }
+
+    static BatchBody of(Job job, Duration keep, Language language) {
+        Job.Progress done = job.progress();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", PATH + "/" + job.id());
+        for (JobFile file : job.files()) {
+            links.put(file.kind().key(), PATH + "/" + job.id() + "/" + file.kind().key());
+        }
+        return new BatchBody(job.id(), job.state().key(), job.name(), job.bytes(), done.bytesRead(),
+                new Rows(done.read(), done.scored(), done.rejected()), Found.of(job.dialect(), language),
+                job.createdAt(), job.startedAt(), job.endedAt(), job.endedAt() == null ? null : job.endedAt().plus(keep),
+                job.problem() == null ? null : ProblemBody.of(problem(job.problem()), language, null), links);
+    }
+
+    private static ProblemException problem(JobProblem problem) {
+        return new ProblemException(switch (problem.reason()) {
+            case UNUSABLE_INPUT -> ProblemKind.UNUSABLE_FILE;
+            case TOO_MANY_ROWS, UNWRITABLE_OUTPUT -> ProblemKind.CONTENT_TOO_LARGE;
+            case FAULT -> ProblemKind.INTERNAL_ERROR;
+        }, asParameters(problem.detail()));
+    }
+
+    /** What the library advises is worded for the command line. */
+    private static Text asParameters(Text detail) {
+        return new Text(detail.nb().replace("--format ", "format="), detail.nn().replace("--format ", "format="),
+                detail.en().replace("--format ", "format="));
+    }
+}

@@ -1,0 +1,169 @@
+package no.driftsklar.api.batches;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import no.driftsklar.api.problems.ProblemError;
+import no.driftsklar.api.problems.ProblemException;
+import no.driftsklar.api.problems.ProblemKind;
+import no.driftsklar.batch.mapping.Mapping;
+import no.driftsklar.batch.mapping.MappingException;
+import no.driftsklar.batch.mapping.OtherColumns;
+import no.driftsklar.batch.output.Codebook;
+import no.driftsklar.batch.setup.CsvDialect;
+import no.driftsklar.batch.setup.Format;
+import no.driftsklar.batch.setup.Scoring;
+import no.driftsklar.batch.setup.Writing;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Nearest;
+import no.driftsklar.catalogue.Text;
+import no.driftsklar.store.jobs.JobOptions;
+
+/** Reads the options of a batch, which are called as on the command line. All that is wrong is told at once. */
+final class BatchOptions {
+
+    /** The parameter that names the file where it does not come in a form. */
+    static final String NAME = "name";
+
+    /** The part of a form that is a mapping. */
+    static final String MAPPING = "mapping";
+
+    static final List<String> NAMES = List.of("format", "lang", "dialect", "raw", "states", "findings", "actions", "codebook",
+            "as_of", "extra_columns", "sensitivity", "seed", "strict", NAME, MAPPING);
+
+    private static final Map<String, Boolean> FLAGS = Map.of("", true, "true", true, "false", false);
+
+    private final Map<String, String> written = new LinkedHashMap<>();
+    private final List<ProblemError> errors = new ArrayList<>();
+
+    /** Adds an option as it was written; one that there is not, or that is there twice, is wrong. */
+    void add(String name, String value) {
+        if (!NAMES.contains(name)) {
+            String nearest = Nearest.to(name, NAMES).orElseThrow();
+            errors.add(new ProblemError(null, name, value, new Text("er ikke noe valg her; mente du " + nearest + "?",
+                    "er ikkje noko val her; meinte du " + nearest + "?", "is not an option here; did you mean " + nearest + "?")));
+        } else if (written.putIfAbsent(name, value) != null) {
+            wrong(name, value, new Text("skal bare gis én gang", "skal berre givast éin gong", "must be given once only"));
+        }
+    }
+
+    private void wrong(String name, String value, Text expected) {
+        errors.add(new ProblemError(null, name, value, expected));
+    }
+
+    /** What the file is called; null where no option says so. */
+    String name() {
+        return written.get(NAME);
+    }
+
+    /**
+     * The options.
+     *
+     * @param language of the request, where no option names one
+     * @throws ProblemException where anything is wrong
+     */
+    JobOptions read(Catalogue catalogue, Language language) {
+        Language lang = oneOf("lang", Language.values(), null);
+        Format format = oneOf("format", Format.values(), Format.CSV);
+        boolean ndjson = format == Format.NDJSON;
+        Long draws = number("sensitivity", 1, Scoring.MOST_DRAWS);
+        Long seed = number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+        JobOptions options = new JobOptions(lang == null ? language : lang, lang != null, format,
+                oneOf("dialect", CsvDialect.values(), null), flag("raw", false), flag("states", false),
+                flag("findings", true), flag("actions", true),
+                oneOf("codebook", Codebook.Format.values(), ndjson ? null : Codebook.Format.CSV), date("as_of"),
+                oneOf("extra_columns", OtherColumns.values(), OtherColumns.REJECT),
+                draws == null ? null : draws.intValue(), seed == null ? 1 : seed, flag("strict", false),
+                written.get(MAPPING));
+        for (Writing.Misfit misfit : options.writing(Path.of("")).misfits()) {
+            String formats = misfit.formats().stream().map(Format::toString).collect(Collectors.joining(", "));
+            wrong(misfit.option(), written.get(misfit.option()), new Text("er bare for format=" + formats,
+                    "er berre for format=" + formats, "is only for format=" + formats));
+        }
+        checkMapping(catalogue);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(ProblemKind.INVALID_REQUEST, errors);
+        }
+        return options;
+    }
+
+    private void checkMapping(Catalogue catalogue) {
+        if (written.containsKey(MAPPING)) {
+            try {
+                Mapping.of(written.get(MAPPING), MAPPING, catalogue);
+            } catch (MappingException e) {
+                e.problems().forEach(problem -> wrong(MAPPING, null, problem));
+            }
+        }
+    }
+
+    private <T> T oneOf(String name, T[] values, T standard) {
+        return read(name, standard, text -> Arrays.stream(values)
+                        .filter(value -> word(value).equals(text.toLowerCase(Locale.ROOT))).findFirst().orElse(null),
+                () -> Arrays.stream(values).map(BatchOptions::word).collect(Collectors.joining(", ")));
+    }
+
+    private static String word(Object value) {
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** An option without a value is a flag that is set, as on the command line. */
+    private boolean flag(String name, boolean standard) {
+        return read(name, standard, FLAGS::get,
+                () -> "true, false");
+    }
+
+    private <T> T read(String name, T standard, Function<String, T> reader, Supplier<String> values) {
+        String text = written.get(name);
+        if (text == null) {
+            return standard;
+        }
+        T value = reader.apply(text);
+        if (value == null) {
+            String all = values.get();
+            wrong(name, text, new Text("skal være en av: " + all, "skal vere ein av: " + all, "must be one of: " + all));
+            return standard;
+        }
+        return value;
+    }
+
+    private LocalDate date(String name) {
+        String text = written.get(name);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            wrong(name, text, new Text("skal være en dato skrevet som 2026-12-31", "skal vere ein dato skriven som 2026-12-31",
+                    "must be a date written as 2026-12-31"));
+            return null;
+        }
+    }
+
+    private Long number(String name, long least, long most) {
+        String text = written.get(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // said below
+        }
+        String range = least == Long.MIN_VALUE ? "" : " " + least + "–" + most;
+        wrong(name, text, new Text("skal være et helt tall" + range, "skal vere eit heilt tal" + range,
+                "must be a whole number" + range));
+        return null;
+    }
+}
