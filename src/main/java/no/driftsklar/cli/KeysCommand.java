@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.driftsklar.store.database.Database;
+import no.driftsklar.store.database.Schema;
 import no.driftsklar.store.keys.ApiKey;
 import no.driftsklar.store.keys.ApiKeys;
 import no.driftsklar.store.keys.Organisation;
@@ -45,7 +46,7 @@ final class KeysCommand {
         private LocalDate expires;
 
         @Mixin
-        private DatabaseOptions place;
+        private StoreOptions store;
 
         @Override
         public Integer call() {
@@ -56,7 +57,7 @@ final class KeysCommand {
             if (expires != null && expires.isBefore(LocalDate.now(CLOCK))) {
                 throw new Failures.UserException(KeyWords.PAST.in(language(), expires));
             }
-            try (Database database = place.open()) {
+            try (Database database = store.openOrMake(Schema.LATEST)) {
                 ApiKeys.Issued issued = new ApiKeys(database, CLOCK).add(organisation, name, allowed, expires);
                 System.err.println(KeyWords.ADDED.in(language(), issued.key().id(), organisation, scopesOf(issued.key()),
                         KeyWords.ONCE.in(language())));
@@ -75,12 +76,12 @@ final class KeysCommand {
     static final class Listing extends SpeakingCommand {
 
         @Mixin
-        private DatabaseOptions place;
+        private StoreOptions store;
 
         @Override
         public Integer call() {
             List<ApiKey> keys;
-            try (Database database = place.openExisting(language())) {
+            try (Database database = store.open(Schema.AS_IT_IS, language())) {
                 keys = new ApiKeys(database, CLOCK).all();
             }
             if (keys.isEmpty()) {
@@ -109,11 +110,11 @@ final class KeysCommand {
         private String id;
 
         @Mixin
-        private DatabaseOptions place;
+        private StoreOptions store;
 
         @Override
         public Integer call() {
-            try (Database database = place.openExisting(language())) {
+            try (Database database = store.open(Schema.AS_IT_IS, language())) {
                 ApiKey key = new ApiKeys(database, CLOCK).revoke(id)
                         .orElseThrow(() -> new Failures.UserException(KeyWords.NO_KEY.in(language(), id)));
                 System.err.println(KeyWords.REVOKED.in(language(), key.id(), key.organisation(), key.name()));

@@ -19,7 +19,7 @@ final class ServeCommand extends SpeakingCommand {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches). Others need --require-keys.")
     private String address;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = DatabaseOptions.DATA_FOLDER,
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = StoreOptions.DATA_FOLDER,
             description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data;
 

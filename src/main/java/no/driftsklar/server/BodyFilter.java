@@ -11,8 +11,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.api.problems.ProblemWriter;
@@ -27,26 +27,29 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 final class BodyFilter extends OncePerRequestFilter {
 
-    private final DataSize limit;
-    private final Map<String, DataSize> larger;
+    private final long most;
+    private final Set<String> takeFiles;
     private final ProblemWriter problems;
 
     /**
-     * @param limit  how long a body may be
-     * @param larger how long it may be on some paths, those that take files
+     * @param limit     how long a body may be
+     * @param takeFiles the paths that take files, for which they have bounds of their own
      */
-    BodyFilter(DataSize limit, Map<String, DataSize> larger, ProblemWriter problems) {
-        this.limit = limit;
-        this.larger = Map.copyOf(larger);
+    BodyFilter(DataSize limit, Set<String> takeFiles, ProblemWriter problems) {
+        this.most = limit.toBytes();
+        this.takeFiles = Set.copyOf(takeFiles);
         this.problems = problems;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return takeFiles.contains(request.getRequestURI());
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        DataSize ofFiles = larger.get(request.getRequestURI());
-        long most = (ofFiles == null ? limit : ofFiles).toBytes();
-        Optional<ProblemException> problem = problemOf(request, ofFiles != null, most);
+        Optional<ProblemException> problem = problemOf(request);
         if (problem.isPresent()) {
             problems.write(request, response, problem.get());
         } else {
@@ -54,7 +57,7 @@ final class BodyFilter extends OncePerRequestFilter {
         }
     }
 
-    private static Optional<ProblemException> problemOf(HttpServletRequest request, boolean takesFiles, long most) {
+    private Optional<ProblemException> problemOf(HttpServletRequest request) {
         if (request.getContentLengthLong() > most) {
             return Optional.of(tooLarge(most));
         }
@@ -63,10 +66,9 @@ final class BodyFilter extends OncePerRequestFilter {
         }
         try {
             MediaType type = MediaType.parseMediaType(request.getContentType());
-            boolean unread = type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED)
-                    || !takesFiles && type.getType().equals("multipart");
-            boolean notUtf8 = !takesFiles && type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8);
-            return unread || notUtf8 ? Optional.of(new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE))
+            boolean form = type.isCompatibleWith(MediaType.APPLICATION_FORM_URLENCODED) || type.getType().equals("multipart");
+            boolean notUtf8 = type.getCharset() != null && !type.getCharset().equals(StandardCharsets.UTF_8);
+            return form || notUtf8 ? Optional.of(new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(new ProblemException(ProblemKind.UNSUPPORTED_MEDIA_TYPE));

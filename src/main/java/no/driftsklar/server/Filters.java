@@ -1,11 +1,9 @@
 package no.driftsklar.server;
 
 import jakarta.servlet.Filter;
-import java.util.Map;
+import java.util.Set;
 import no.driftsklar.api.problems.ProblemWriter;
 import org.springframework.boot.availability.ApplicationAvailability;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,11 +41,9 @@ class Filters {
 
     @Bean
     FilterRegistrationBean<BodyFilter> bodies(ProblemWriter problems, Environment settings) {
-        Binder binder = Binder.get(settings);
         FilterRegistrationBean<BodyFilter> registration = registration(new BodyFilter(
-                binder.bind("driftsklar.body.limit", DataSize.class).get(),
-                binder.bind("driftsklar.body.limits", Bindable.mapOf(String.class, DataSize.class)).orElse(Map.of()),
-                problems), AFTER_SIGN_IN);
+                settings.getRequiredProperty("driftsklar.body.limit", DataSize.class),
+                Set.of(settings.getRequiredProperty("driftsklar.body.files-at", String[].class)), problems), AFTER_SIGN_IN);
         registration.addUrlPatterns("/api/*");
         return registration;
     }

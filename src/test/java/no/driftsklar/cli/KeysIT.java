@@ -58,7 +58,7 @@ class KeysIT {
         assertThat(past.exit()).isEqualTo(1);
         Program.Result list = keys("list", "--lang", "en");
         assertThat(list.exit()).isEqualTo(1);
-        assertThat(list.err()).contains("driftsklar-data has no database");
+        assertThat(list.err()).isEqualTo("there are no data in driftsklar-data\n");
         assertThat(keys().exit()).isEqualTo(64);
         assertThat(folder.resolve("driftsklar-data")).doesNotExist();
     }

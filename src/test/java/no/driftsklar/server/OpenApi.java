@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.driftsklar.store.keys.Scope;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -46,6 +47,12 @@ final class OpenApi {
         }
     }
 
+    /** What a test can write: JSON, a table, or what comes first. */
+    private static String bodyOf(JsonNode content) {
+        return Stream.of("application/json", "text/csv").filter(content::has).findFirst()
+                .orElseGet(() -> content.propertyNames().iterator().next());
+    }
+
     /** All operations under /api; headers come in pairs. */
     static List<Operation> operations(TestServer server, String... headers) {
         JsonNode paths = new JsonMapper().readTree(server.get(PATH, headers).body()).get("paths");
@@ -54,7 +61,7 @@ final class OpenApi {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 JsonNode content = operation.getValue().at("/requestBody/content");
                 operations.add(new Operation(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-                        content.isObject() ? content.propertyNames().iterator().next() : null));
+                        content.isObject() ? bodyOf(content) : null));
             }
         }
         return operations.stream().filter(operation -> operation.path().startsWith("/api/")).toList();
