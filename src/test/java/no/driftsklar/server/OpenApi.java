@@ -60,8 +60,10 @@ final class OpenApi {
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
                 JsonNode content = operation.getValue().at("/requestBody/content");
-                operations.add(new Operation(operation.getKey().toUpperCase(Locale.ROOT), path.getKey(),
-                        content.isObject() ? bodyOf(content) : null));
+                String method = operation.getKey().toUpperCase(Locale.ROOT);
+                // a body that is taken in as it comes is no parameter that the document could be made from
+                operations.add(new Operation(method, path.getKey(), content.isObject() ? bodyOf(content)
+                        : method.equals("POST") ? "text/csv" : null));
             }
         }
         return operations.stream().filter(operation -> operation.path().startsWith("/api/")).toList();
