@@ -5,7 +5,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HashMap;
 import java.util.Map;
+import no.driftsklar.engine.RuleBase;
+import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.DatabaseException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -15,6 +19,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server: the REST API on the database of the projects. */
 public final class Server implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
 
     private final ConfigurableApplicationContext context;
 
@@ -47,7 +53,11 @@ public final class Server implements AutoCloseable {
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(new EarlyBeans());
         try {
-            return new Server(application.run(arguments(settings, more)));
+            Server server = new Server(application.run(arguments(settings, more)));
+            LOG.info("ready on port {}: rule base {}, {}", server.port(),
+                    server.context.getBean(RuleBase.class).catalogue().id().version(),
+                    server.context.getBean(Database.class).kind());
+            return server;
         } catch (RuntimeException e) {
             throw reason(e);
         }

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -33,6 +34,8 @@ class LogsTest {
     private final Logger everything = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger requests = (Logger) LoggerFactory.getLogger(RequestLog.class);
 
+    private Appender<ILoggingEvent> console;
+
     @TempDir
     private Path data;
 
@@ -44,11 +47,14 @@ class LogsTest {
         requests.setLevel(Level.INFO);
         log.start();
         everything.addAppender(log);
+        console = everything.getAppender("console");
+        everything.detachAppender(console);
     }
 
     @AfterEach
     void stop() {
         everything.detachAppender(log);
+        everything.addAppender(console);
         requests.setLevel(Level.OFF);
         server.close();
     }
