@@ -1,8 +1,6 @@
 package no.driftsklar.assessment;
 
-import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,7 +18,6 @@ import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.RiskLevel;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
-import no.driftsklar.engine.Advice;
 import no.driftsklar.engine.Decision;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.engine.RuleSession;
@@ -31,9 +28,6 @@ import no.driftsklar.facts.Facts;
 /** Assesses projects with one rule base, as section 3 of the design defines it. One thread at a time. */
 public final class Assessor {
 
-    /** Behind a firing critical risk, behind a high one, behind none; in each, what hinders before what does neither. */
-    private static final int RANKS = 2 * RiskLevel.values().length;
-
     private static final Condition INSTALLATIONS_UNKNOWN =
             new Condition(Condition.Kind.UNKNOWN, "installations_active");
 
@@ -41,6 +35,7 @@ public final class Assessor {
     private final RuleSession session;
     private final Preparation prepared;
     private final Judge judge;
+    private final Ranking ranking;
 
     /** Assesses in the engine that is quickest for the rule base. */
     public Assessor(RuleBase ruleBase) {
@@ -52,6 +47,7 @@ public final class Assessor {
         this.session = ruleBase.newSession(engine);
         this.prepared = new Preparation(catalogue, weights);
         this.judge = new Judge(catalogue.thresholds(), session);
+        this.ranking = new Ranking(catalogue, prepared);
     }
 
     public Catalogue catalogue() {
@@ -111,7 +107,7 @@ public final class Assessor {
         Decision decision = judge.decide(figures, dimensions, critical, conditions.size());
         return new Outcome(facts, catalogue.id(), prepared.weights().fingerprint(), facts.duePhase(), decision.verdict(),
                 decision.rule(), conditions, figures, dimensions, new FactorStates(catalogue, states), risks,
-                contradictions, actions(states, figures, risks, warnings, session.advice()));
+                contradictions, ranking.actions(states, figures, risks, warnings, session.advice()));
     }
 
     private Factor factor(int place) {
@@ -165,8 +161,8 @@ public final class Assessor {
             int rule = warnings.riskRule(i);
             if (rule >= 0) {
                 Preparation.Behind behind = prepared.behind(rule);
-                risks.add(new Warning<>(catalogue.risks().get(i), catalogue.rules().get(rule), factors(behind, states),
-                        prepared.because(behind, facts)));
+                risks.add(new Warning<>(catalogue.risks().get(i), catalogue.rules().get(rule),
+                        new OnDemand<>(() -> factors(behind, states)), because(behind, facts)));
             }
         }
         return risks;
@@ -201,10 +197,14 @@ public final class Assessor {
             int rule = warnings.contradictionRule(i);
             if (rule >= 0) {
                 contradictions.add(new Warning<>(catalogue.contradictions().get(i), catalogue.rules().get(rule), List.of(),
-                        prepared.because(prepared.behind(rule), facts)));
+                        because(prepared.behind(rule), facts)));
             }
         }
         return contradictions;
+    }
+
+    private List<String> because(Preparation.Behind behind, Facts facts) {
+        return new OnDemand<>(() -> prepared.because(behind, facts));
     }
 
     private List<Condition> conditions(Facts facts, State[] states, Figures figures,
@@ -234,117 +234,6 @@ public final class Assessor {
             conditions.add(INSTALLATIONS_UNKNOWN);
         }
         return conditions;
-    }
-
-    private List<RankedAction> actions(State[] states, Figures figures, List<Warning<Risk>> risks, Warnings warnings,
-            Advice advice) {
-        Grave grave = new Grave(states, risks, warnings);
-        int[][] ranks = new int[RANKS][];
-        int[] counts = new int[RANKS];
-        // those that hinder bring twice their weight and those that do neither once, so both come in the order of weights
-        for (int place : prepared.actionable()) {
-            State state = states[place];
-            if (state.canImprove()) {
-                int rank = 2 * grave.tier(place) + (state == State.HINDERS ? 0 : 1);
-                if (ranks[rank] == null) {
-                    ranks[rank] = new int[prepared.actionable().length];
-                }
-                ranks[rank][counts[rank]++] = place;
-            }
-        }
-        int improvable = 0;
-        for (int count : counts) {
-            improvable += count;
-        }
-        int[] places = new int[improvable];
-        int filled = 0;
-        for (int rank = 0; rank < RANKS; rank++) {
-            if (counts[rank] > 0) {
-                System.arraycopy(ranks[rank], 0, places, filled, counts[rank]);
-                filled += counts[rank];
-            }
-        }
-        String[] variants = new String[places.length];
-        for (int i = 0; i < places.length; i++) {
-            variants[i] = advice.variant(places[i]);
-        }
-        return new RankedActions(places, variants, states, figures.known(), grave);
-    }
-
-    /** Actions in their order. Each is made when it is asked for: of most assessments the first three are. */
-    private final class RankedActions extends AbstractList<RankedAction> {
-
-        private final int[] places;
-        private final String[] variants;
-        private final State[] states;
-        private final long known;
-        private final Grave grave;
-
-        RankedActions(int[] places, String[] variants, State[] states, long known, Grave grave) {
-            this.places = places;
-            this.variants = variants;
-            this.states = states;
-            this.known = known;
-            this.grave = grave;
-        }
-
-        @Override
-        public RankedAction get(int index) {
-            int place = places[index];
-            Factor factor = factor(place);
-            return new RankedAction(index + 1, factor, states[place], variants[index],
-                    halfPoints(place, states[place]), known, grave.behind(place));
-        }
-
-        @Override
-        public int size() {
-            return places.length;
-        }
-    }
-
-    private long halfPoints(int place, State state) {
-        return (long) prepared.weights().of(place) * Figures.halfPointsMissing(state);
-    }
-
-    /** The firing critical and high risks, and the hindering factors that lie behind them. */
-    private final class Grave {
-
-        private final List<Warning<Risk>> firing;
-        private final int[] tiers = new int[catalogue.factors().size()];
-
-        Grave(State[] states, List<Warning<Risk>> firing, Warnings warnings) {
-            this.firing = firing;
-            Arrays.fill(tiers, RiskLevel.MODERATE.ordinal());
-            for (int i = 0; i < catalogue.risks().size(); i++) {
-                RiskLevel level = catalogue.risks().get(i).level();
-                if (warnings.riskRule(i) >= 0 && level.blocksReady()) {
-                    for (int place : prepared.behind(warnings.riskRule(i)).hinders()) {
-                        if (states[place] == State.HINDERS) {
-                            tiers[place] = Math.min(tiers[place], level.ordinal());
-                        }
-                    }
-                }
-            }
-        }
-
-        /** The gravest level of the risks that a factor lies behind, by its place among the levels. */
-        int tier(int place) {
-            return tiers[place];
-        }
-
-        /** The risks that a factor lies behind. */
-        List<String> behind(int place) {
-            if (tiers[place] == RiskLevel.MODERATE.ordinal()) {
-                return List.of();
-            }
-            List<String> behind = new ArrayList<>();
-            for (Warning<Risk> risk : firing) {
-                if (risk.of().level().blocksReady() && risk.rule().hinders().contains(factor(place).id())) {
-                    behind.add(risk.of().id());
-                }
-            }
-            return behind;
-        }
     }
 
     private List<String> questionsFirst(Facts facts, State[] states, List<Condition> conditions) {

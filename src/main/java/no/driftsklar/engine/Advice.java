@@ -1,6 +1,7 @@
 package no.driftsklar.engine;
 
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Rule;
 
 /** Which variants of actions fit the context of one project. Rules call {@link #use}. */
 public final class Advice {
@@ -9,8 +10,17 @@ public final class Advice {
     private final FirstRules variants;
 
     Advice(Catalogue catalogue, Firing firing) {
+        this(catalogue, new FirstRules(firing, catalogue.factors().size()));
+    }
+
+    private Advice(Catalogue catalogue, FirstRules variants) {
         this.catalogue = catalogue;
-        this.variants = new FirstRules(firing, catalogue.factors().size());
+        this.variants = variants;
+    }
+
+    /** The same at this moment; it stays so when the session goes on. */
+    public Advice copy() {
+        return new Advice(catalogue, variants.copy());
     }
 
     void clear() {
@@ -28,6 +38,7 @@ public final class Advice {
 
     /** The variant of the action on the factor at a place, that of the first rule; null: the action itself. */
     public String variant(int factor) {
-        return variants.get(factor) == null ? null : variants.get(factor).variant();
+        Rule rule = variants.get(factor);
+        return rule == null ? null : rule.variant();
     }
 }

@@ -17,6 +17,16 @@ final class FirstRules {
         clear();
     }
 
+    private FirstRules(FirstRules other) {
+        this.firing = other.firing;
+        this.places = other.places.clone();
+    }
+
+    /** The same at this moment. */
+    FirstRules copy() {
+        return new FirstRules(this);
+    }
+
     void clear() {
         Arrays.fill(places, NONE);
     }

@@ -74,6 +74,12 @@ final class AnswerWords {
                 || beginnings.get(Character.toLowerCase(words.charAt(0))));
     }
 
+    /** Whether some words for a whole cell begin with a digit. */
+    boolean mayBeginWithDigit() {
+        int digit = beginnings.nextSetBit('0');
+        return digit >= 0 && digit <= '9';
+    }
+
     private static Object known(Map<String, Object> meanings, String words) {
         if (meanings.isEmpty()) {
             return null;

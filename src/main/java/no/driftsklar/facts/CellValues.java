@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Text;
@@ -18,17 +17,9 @@ import no.driftsklar.catalogue.Text;
  */
 final class CellValues {
 
-    /** How many cells of a field are remembered, and how long they may be: some 20 MB for all fields at the most. */
-    private static final int REMEMBERED = 512;
-    private static final int REMEMBERED_SETS_AND_DATES = 4096;
-    private static final int LONGEST_REMEMBERED = 128;
-    private static final int LONGEST_REMEMBERED_SET = 512;
-    private static final int ASCII = 128;
-    private static final Object NOTHING = new Object();
-
     private final Map<String, Text> terms;
     private final Map<String, AnswerWords> words = new ConcurrentHashMap<>();
-    private final Map<String, OfField> fields = new ConcurrentHashMap<>();
+    private final Map<String, FieldCells> fields = new ConcurrentHashMap<>();
 
     /**
      * @param terms the words for {@code yes}, {@code no}, {@code none}, {@code missing} and {@code not_applicable}
@@ -37,62 +28,17 @@ final class CellValues {
         this.terms = terms;
     }
 
-    /** Reads the values of one field. */
-    OfField of(Field field) {
-        return fields.computeIfAbsent(field.name(), name -> new OfField(field));
+    /** Reads the cells of one field. */
+    FieldCells of(Field field) {
+        return fields.computeIfAbsent(field.name(), name -> new FieldCells(field, this));
     }
 
-    /** The values of one field. It remembers what cells said, because most cells say what another has said. */
-    final class OfField {
-
-        private final Field field;
-        private final boolean alike;
-        private final Map<String, Object> remembered = new ConcurrentHashMap<>();
-
-        /** What cells of one character said: nearly all are, and a look in an array is quicker than one in a map. */
-        private final AtomicReferenceArray<Object> ofOneCharacter = new AtomicReferenceArray<>(ASCII);
-
-        private final boolean isNumber;
-        private final int most;
-        private final int longest;
-
-        private OfField(Field field) {
-            this.field = field;
-            this.most = field.type() == FieldType.SET || field.type() == FieldType.DATE ? REMEMBERED_SETS_AND_DATES
-                    : REMEMBERED;
-            this.longest = field.type() == FieldType.SET ? LONGEST_REMEMBERED_SET : LONGEST_REMEMBERED;
-            this.isNumber = field.type() == FieldType.COUNT || field.type() == FieldType.PERCENT;
-            this.alike = field.type() != FieldType.ID && field.type() != FieldType.TEXT;
-        }
-
-        /**
-         * Reads a value.
-         *
-         * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
-         */
-        Object read(String written) throws Values.Unreadable {
-            if (!alike || written.length() > longest) {
-                return CellValues.this.read(field, written);
-            }
-            if (isNumber && written.length() > 1) {
-                return CellValues.this.read(field, written);
-            }
-            boolean isOneCharacter = written.length() == 1 && written.charAt(0) < ASCII;
-            Object known = isOneCharacter ? ofOneCharacter.get(written.charAt(0)) : remembered.get(written);
-            if (known == null) {
-                Object value = CellValues.this.read(field, written);
-                known = value == null ? NOTHING : value;
-                if (isOneCharacter) {
-                    ofOneCharacter.set(written.charAt(0), known);
-                } else if (remembered.size() < most) {
-                    remembered.put(written, known);
-                }
-            }
-            return known == NOTHING ? null : known;
-        }
-    }
-
-    private Object read(Field field, String written) throws Values.Unreadable {
+    /**
+     * Reads a value.
+     *
+     * @return the value, {@link Facts#NOT_APPLICABLE}, or null where it is missing
+     */
+    Object read(Field field, String written) throws Values.Unreadable {
         String text = CellText.strip(written);
         if (!Values.isRequired(field)) {
             if (text.isEmpty() || text.equals("NA") || text.equals("unknown")) {
@@ -130,6 +76,11 @@ final class CellValues {
         return false;
     }
 
+    /** Whether words for a whole cell of the field begin with a digit. */
+    boolean hasWordsWithDigits(Field field) {
+        return wordsOf(field).mayBeginWithDigit();
+    }
+
     private AnswerWords wordsOf(Field field) {
         AnswerWords known = words.get(field.name());
         return known != null ? known
@@ -150,8 +101,7 @@ final class CellValues {
         for (int start = 0; start <= text.length();) {
             int end = text.indexOf('|', start);
             end = end < 0 ? text.length() : end;
-            String part = CellText.strip(text.substring(start, end));
-            String value = field.lists(part) ? part : wordsOf(field).element(part);
+            String value = element(field, CellText.strip(text.substring(start, end)));
             if (value == null) {
                 return null;
             }
@@ -159,6 +109,11 @@ final class CellValues {
             start = end + 1;
         }
         return values;
+    }
+
+    /** The value that a part of a set stands for, as value or as words; null where it is neither. */
+    String element(Field field, String part) {
+        return field.lists(part) ? part : wordsOf(field).element(part);
     }
 
     /** A date as 31.12.2026 or 1.2.2026; null where the text does not have that form. */

@@ -68,12 +68,12 @@ public final class FactsReader {
 
         private final Field[] columns;
         private final int[] places;
-        private final CellValues.OfField[] values;
+        private final FieldCells[] values;
 
         private RowReader(List<Field> columns) {
             this.columns = columns.toArray(Field[]::new);
             places = new int[this.columns.length];
-            values = new CellValues.OfField[this.columns.length];
+            values = new FieldCells[this.columns.length];
             for (int i = 0; i < places.length; i++) {
                 if (this.columns[i] != null) {
                     places[i] = catalogue.fieldIndex(this.columns[i].name());
@@ -88,17 +88,26 @@ public final class FactsReader {
          * @param cells as many as columns
          */
         public Result read(String[] cells) {
+            return read(RowCells.of(cells));
+        }
+
+        /**
+         * Reads the cells of a row.
+         *
+         * @param cells as many as columns
+         */
+        public Result read(RowCells cells) {
             Object[] read = new Object[names.size()];
             List<Problem> problems = null;
-            for (int i = 0; i < cells.length; i++) {
+            for (int i = 0; i < cells.size(); i++) {
                 if (values[i] == null) {
                     continue;
                 }
                 try {
-                    read[places[i]] = values[i].read(cells[i]);
+                    read[places[i]] = values[i].read(cells, i);
                 } catch (Values.Unreadable e) {
                     problems = problems == null ? new ArrayList<>() : problems;
-                    problems.add(problem(columns[i], cells[i]));
+                    problems.add(problem(columns[i], cells.text(i)));
                     read[places[i]] = Facts.NOT_APPLICABLE;
                 }
             }
@@ -239,7 +248,7 @@ public final class FactsReader {
     /** Whether a cell may say this about a field: a value, words for one, or that it is missing or not applicable. */
     public boolean reads(Field field, String written) {
         try {
-            cellValues.of(field).read(written);
+            cellValues.read(field, written);
             return true;
         } catch (Values.Unreadable e) {
             return false;

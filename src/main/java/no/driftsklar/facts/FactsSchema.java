@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 import tools.jackson.databind.JsonNode;
@@ -79,31 +80,31 @@ public final class FactsSchema {
     /** The schemas that properties share, by name. */
     public ObjectNode definitions() {
         ObjectNode definitions = JSON.objectNode();
-        definitions.putObject("NoValue").put("description", new Text(
+        definitions.putObject("NoAnswer").put("description", new Text(
                         "unknown: ikke besvart. not_applicable: ikke aktuelt i dette prosjektet.",
                         "unknown: ikkje svart på. not_applicable: ikkje aktuelt i dette prosjektet.",
                         "unknown: not answered. not_applicable: does not apply to this project.").in(language))
                 .put("type", "string").set("enum", strings(List.of(NO_VALUE.split("\\|"))));
-        definitions.set("Level", orNoValue(new Text(
+        definitions.set("LevelAnswer", orNoValue(new Text(
                 "0 ikke begynt, 1 så vidt begynt, 2 delvis, 3 i stor grad, 4 helt på plass",
                 "0 ikkje begynt, 1 så vidt begynt, 2 delvis, 3 i stor grad, 4 heilt på plass",
                 "0 not started, 1 barely begun, 2 partly, 3 largely, 4 fully in place"), number("integer", 4)));
-        definitions.set("Count", orNoValue(new Text("Et helt tall", "Eit heilt tal", "A whole number"),
+        definitions.set("CountAnswer", orNoValue(new Text("Et helt tall", "Eit heilt tal", "A whole number"),
                 number("integer", Values.LARGEST_COUNT)));
-        definitions.set("Percent", orNoValue(new Text("Prosent fra 0 til 100, gjerne med desimaler",
+        definitions.set("PercentAnswer", orNoValue(new Text("Prosent fra 0 til 100, gjerne med desimaler",
                 "Prosent frå 0 til 100, gjerne med desimalar", "Percentage from 0 to 100, decimals allowed"),
                 number("number", 100)));
-        ObjectNode yesNo = definitions.putObject("YesNo");
+        ObjectNode yesNo = definitions.putObject("YesNoAnswer");
         yesNo.put("description", new Text("Ja eller nei", "Ja eller nei", "Yes or no").in(language));
         yesNo.putArray("anyOf").add(type("boolean"))
                 .add(type("string").set("enum", strings(List.of("yes", "no", "unknown", "not_applicable"))))
                 .add(type("null"));
-        ObjectNode day = definitions.putObject("Day");
+        ObjectNode day = definitions.putObject("DateAnswer");
         day.put("description", new Text("En dato skrevet som 2026-12-31", "Ein dato skriven som 2026-12-31",
                 "A date written as 2026-12-31").in(language));
         day.set("type", stringOrNull());
         day.put("pattern", "^(?:" + DAY + "|" + NO_VALUE + ")$");
-        ObjectNode municipalities = definitions.putObject("Municipalities");
+        ObjectNode municipalities = definitions.putObject("MunicipalitiesAnswer");
         municipalities.put("description", new Text(
                 "Kommunenummer på fire sifre; flere skilles med |. 301 leses som 0301.",
                 "Kommunenummer på fire siffer; fleire blir skilde med |. 301 blir lese som 0301.",
@@ -113,7 +114,25 @@ public final class FactsSchema {
                         "^(?:" + MUNICIPALITY + "(?:\\|" + MUNICIPALITY + ")*|" + NO_VALUE + ")$"))
                 .add(type("integer").put("minimum", 100).put("maximum", 9999))
                 .add(type("null"));
+        catalogue.fields().stream().filter(field -> field.type() == FieldType.SET).forEach(field -> {
+            ObjectNode values = type("array");
+            values.putObject("items").put("type", "string").set("enum", strings(field.answers().keySet()));
+            // by a name of its own, because generators of clients make a class of it
+            definitions.set(definition(field), values);
+            ObjectNode named = JSON.objectNode();
+            refer(named, definition(field));
+            definitions.set(definition(field) + "Answer", orNoValue(field.label(), named));
+        });
         return definitions;
+    }
+
+    /** What the definition of the values of a set is called: ActorsInvolved for actors_involved. */
+    private static String definition(Field field) {
+        StringBuilder name = new StringBuilder();
+        for (String word : field.name().split("_")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
     }
 
     private ObjectNode property(Field field) {
@@ -127,16 +146,12 @@ public final class FactsSchema {
                 property.put("maxLength", Values.LONGEST_TEXT).put("pattern", SOMETHING);
             }
             case CODE -> code(field, property);
-            case DATE -> refer(property, "Day");
-            case COUNT -> refer(property, "Count");
-            case PERCENT -> refer(property, "Percent");
-            case LEVEL -> refer(property, "Level");
-            case YESNO -> refer(property, "YesNo");
-            case SET -> {
-                ObjectNode values = type("array");
-                values.putObject("items").put("type", "string").set("enum", strings(field.answers().keySet()));
-                property.set("anyOf", alternatives(values));
-            }
+            case DATE -> refer(property, "DateAnswer");
+            case COUNT -> refer(property, "CountAnswer");
+            case PERCENT -> refer(property, "PercentAnswer");
+            case LEVEL -> refer(property, "LevelAnswer");
+            case YESNO -> refer(property, "YesNoAnswer");
+            case SET -> refer(property, definition(field) + "Answer");
         }
         property.putArray("examples").add(example(field));
         property.put("x-theme", field.theme());
@@ -153,7 +168,7 @@ public final class FactsSchema {
 
     private static void code(Field field, ObjectNode property) {
         if (field.answers() == null) {
-            refer(property, "Municipalities");
+            refer(property, "MunicipalitiesAnswer");
             return;
         }
         if (Values.isRequired(field)) {
@@ -196,7 +211,7 @@ public final class FactsSchema {
 
     private static ArrayNode alternatives(ObjectNode value) {
         ObjectNode noValue = JSON.objectNode();
-        refer(noValue, "NoValue");
+        refer(noValue, "NoAnswer");
         return JSON.arrayNode().add(value).add(noValue).add(type("null"));
     }
 

@@ -116,12 +116,15 @@ final class Values {
     /** A regular expression would take longer for it than all else in a row of a table. */
     private static boolean isId(String word) {
         for (int i = 0; i < word.length(); i++) {
-            char c = word.charAt(i);
-            if ((c < 'a' || c > 'z') && (c < 'A' || c > 'Z') && (c < '0' || c > '9') && c != '.' && c != '_' && c != '-') {
+            if (!mayBeInId(word.charAt(i))) {
                 return false;
             }
         }
         return !word.isEmpty() && word.length() <= LONGEST_ID;
+    }
+
+    static boolean mayBeInId(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-';
     }
 
     /** Spreadsheets drop the zero in front: 301 is 0301, Oslo. */

@@ -89,6 +89,11 @@ final class BatchServer implements AutoCloseable {
         return response.body();
     }
 
+    /** What it has said so far. */
+    String log() {
+        return running.out();
+    }
+
     /** Ends it at once, as {@code kill -9} does. */
     void kill() throws InterruptedException {
         running.kill();

@@ -8,9 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
+import java.util.stream.Stream;
+import no.driftsklar.store.database.Database;
+import no.driftsklar.store.database.TestDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
 /** A batch gives the bytes of the command line, and survives the death of the server. */
@@ -58,15 +61,18 @@ class BatchesIT extends ScoreRuns {
         }
     }
 
-    @Test
-    void afterTheServerIsKilledABatchGoesOnFromItsCheckpointAndGivesTheBytesOfAnUndisturbedRun() throws Exception {
-        Path file = projects(160_000);
+    @ParameterizedTest
+    @EnumSource
+    void afterTheServerIsKilledABatchGoesOnFromItsCheckpointAndGivesTheBytesOfAnUndisturbedRun(Database.Kind kind)
+            throws Exception {
+        String[] database = database(kind);
+        Path many = projects(160_000);
         assertThat(run("score", "many.csv", "--findings", "findings.csv", "--actions", "actions.csv", "--rejects",
                 "rejects.csv", "--codebook", "codebook.csv", "-o", "results.csv").exit()).isZero();
         String running;
         String waiting;
-        try (BatchServer server = BatchServer.in(folder)) {
-            running = server.post(file, "text/csv", "?name=many.csv");
+        try (BatchServer server = BatchServer.in(folder, database)) {
+            running = server.post(many, "text/csv", "?name=many.csv");
             waiting = server.post(Path.of("sample-data/projects.csv"), "text/csv", "");
             Path checkpoint = folder.resolve("data/batches").resolve(running.substring(running.lastIndexOf('/') + 1))
                     .resolve("out/.results.csv.checkpoint");
@@ -81,49 +87,61 @@ class BatchesIT extends ScoreRuns {
             Files.writeString(folder.resolve("data/batches/incoming/half"), "project_id");
             Files.createDirectories(folder.resolve("data/batches/00000000-0000-0000-0000-000000000000"));
         }
-        try (BatchServer server = BatchServer.in(folder)) {
+        try (BatchServer server = BatchServer.in(folder, database)) {
             assertThat(folder.resolve("data/batches/incoming")).isEmptyDirectory();
             assertThat(folder.resolve("data/batches/00000000-0000-0000-0000-000000000000")).doesNotExist();
-            assertThat(server.get(running).at("/rows/read").longValue()).isGreaterThanOrEqualTo(0);
             JsonNode done = server.ended(running);
 
             assertThat(done.path("state").stringValue()).as(done.toString()).isEqualTo("done");
+            assertThat(server.log()).containsPattern("goes on after (50|100|150)\\d{3} rows");
             assertThat(done.at("/rows/scored").longValue()).isEqualTo(160_000);
-            for (String kind : List.of("results", "findings", "actions", "rejects", "codebook")) {
-                assertThat(server.file(running + "/" + kind)).as(kind)
-                        .isEqualTo(Files.readAllBytes(folder.resolve(kind + ".csv")));
+            for (String file : List.of("results", "findings", "actions", "rejects", "codebook")) {
+                assertThat(server.file(running + "/" + file)).as(file)
+                        .isEqualTo(Files.readAllBytes(folder.resolve(file + ".csv")));
             }
             assertThat(new String(server.file(running + "/provenance"))).isEqualTo(read("results.csv.provenance.json"));
             assertThat(server.ended(waiting).at("/rows/scored").longValue()).isEqualTo(26);
         }
     }
 
-    @Test
-    void aBackupIsMadeWhileTheServerRunsAndPutBackIntoAnEmptyFolder() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aBackupIsMadeWhileTheServerRunsAndPutBackIntoAnEmptyFolder(Database.Kind kind) throws Exception {
+        String[] database = database(kind);
         Path file = projects(1000);
-        try (BatchServer server = BatchServer.in(folder)) {
+        try (BatchServer server = BatchServer.in(folder, database)) {
             String batch = server.post(file, "text/csv", "");
             server.ended(batch);
             byte[] results = server.file(batch + "/results");
 
-            Program.Result backup = run("backup", "kept.zip", "--data", "data", "--lang", "en");
+            Program.Result backup = run(with(database, "backup", "kept.zip", "--data", "data", "--lang", "en"));
             assertThat(backup.exit()).as(backup.err()).isZero();
             assertThat(backup.err()).contains("6 files were copied", "Written to kept.zip");
-            assertThat(run("backup", "kept.zip", "--data", "data", "--lang", "en").err()).contains("kept.zip already exists");
-            assertThat(run("restore", "kept.zip", "--data", "data", "--lang", "en").err()).contains("data is not empty");
+            assertThat(run(with(database, "backup", "kept.zip", "--data", "data", "--lang", "en")).err()).contains("kept.zip already exists");
+            assertThat(run(with(database, "restore", "kept.zip", "--data", "data", "--lang", "en")).err()).contains("data is not empty");
             server.kill();
 
             Files.move(folder.resolve("data"), folder.resolve("lost"));
-            Program.Result restored = run("restore", "kept.zip", "--data", "data", "--lang", "en");
+            String[] other = database(kind);
+            Program.Result restored = run(with(other, "restore", "kept.zip", "--data", "data", "--lang", "en"));
             assertThat(restored.exit()).as(restored.err()).isZero();
             assertThat(restored.err()).contains("all checksums agree");
-            try (BatchServer again = BatchServer.in(folder)) {
+            try (BatchServer again = BatchServer.in(folder, other)) {
                 assertThat(again.file(batch + "/results")).isEqualTo(results);
             }
         }
         assertThat(run("backup", "none.zip", "--data", "nowhere", "--lang", "en").err()).contains("there are no data in nowhere");
         assertThat(folder.resolve("nowhere")).doesNotExist();
         assertThat(run("restore", "none.zip", "--lang", "en").err()).contains("there is no file none.zip");
+    }
+
+    /** The options that choose a new database. */
+    private static String[] database(Database.Kind kind) {
+        return kind == Database.Kind.SQLITE ? new String[0] : new String[] {"--database-url", TestDatabase.newPostgresql()};
+    }
+
+    private static String[] with(String[] database, String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of(database)).toArray(String[]::new);
     }
 
     private Path projects(int count) throws IOException {

@@ -296,8 +296,8 @@ class FactsReaderTest {
         CellValues values = new CellValues(Map.of());
 
         assertThat(values.isAmbiguous(field, "FELLES")).isTrue();
-        assertThatThrownBy(() -> values.of(field).read("Felles")).isInstanceOf(Values.Unreadable.class);
-        assertThat(values.of(field).read("Shared")).isEqualTo("a");
+        assertThatThrownBy(() -> values.read(field, "Felles")).isInstanceOf(Values.Unreadable.class);
+        assertThat(values.read(field, "Shared")).isEqualTo("a");
         assertThat(values.isAmbiguous(field, "Own")).isFalse();
         assertThat(Expected.oneMeaning(field).en()).startsWith("stands for more than one answer; write one of the values: ");
     }

@@ -1,5 +1,6 @@
 package no.driftsklar.api.batches;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -13,6 +14,7 @@ import no.driftsklar.catalogue.Text;
 import no.driftsklar.store.jobs.Job;
 import no.driftsklar.store.jobs.JobFile;
 import no.driftsklar.store.jobs.JobProblem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as it is sent.
@@ -30,18 +32,21 @@ import no.driftsklar.store.jobs.JobProblem;
  * @param problem   why it failed, as problem details; null where it did not
  * @param links     itself, and each file that it wrote
  */
-record BatchBody(String id, String state, String name, long bytes, long bytesRead, Rows rows, Found dialect,
-        Instant createdAt, Instant startedAt, Instant endedAt, Instant keptUntil, ProblemBody problem,
-        Map<String, String> links) {
+@Schema(name = "Batch")
+record BatchBody(String id, String state, @Nullable String name, long bytes, long bytesRead, Rows rows, @Nullable Found dialect,
+        Instant createdAt, @Nullable Instant startedAt, @Nullable Instant endedAt, @Nullable Instant keptUntil,
+        @Nullable ProblemBody problem, Map<String, String> links) {
 
     static final String PATH = "/api/v1/batches";
 
+    @Schema(name = "BatchRows")
     record Rows(long read, long scored, long rejected) {
     }
 
     /** See {@link Dialect}; the description is in the caller's language. */
-    record Found(Dialect.Form form, boolean compressed, String encoding, Character separator, long headerLine,
-            String sheet, String description) {
+    @Schema(name = "BatchDialect")
+    record Found(Dialect.Form form, boolean compressed, @Nullable String encoding, @Nullable Character separator,
+            long headerLine, @Nullable String sheet, String description) {
 
         static Found of(Dialect dialect, Language language) {
             return dialect == null ? null : new Found(dialect.form(), dialect.compressed(), dialect.encoding(),

@@ -1,5 +1,11 @@
 package no.driftsklar.api.batches;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -10,6 +16,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import no.driftsklar.api.NeedsScope;
+import no.driftsklar.api.problems.ProblemBody;
 import no.driftsklar.api.problems.ProblemError;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
@@ -21,6 +28,7 @@ import no.driftsklar.store.jobs.JobFile;
 import no.driftsklar.store.jobs.Jobs;
 import no.driftsklar.store.keys.Caller;
 import no.driftsklar.store.keys.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
@@ -37,11 +45,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Files of projects that are scored in the background. A batch belongs to the organisation that sent it. */
+@Tag(name = "batches", description = "Files of projects, scored in the background.")
 @RestController
 @RequestMapping(BatchBody.PATH)
 class BatchController {
 
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST = 200;
 
     private final Jobs jobs;
@@ -55,11 +64,13 @@ class BatchController {
     }
 
     /** Some batches, and where the next ones are; null where there are no more. */
-    record Page(List<BatchBody> items, String next) {
+    @Schema(name = "PageBatch")
+    record Page(List<BatchBody> items, @Nullable String next) {
     }
 
     @PostMapping(consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", "application/x-ndjson",
         MediaType.APPLICATION_JSON_VALUE, XLSX, "application/gzip"}, produces = MediaType.APPLICATION_JSON_VALUE)
+    @Described
     @NeedsScope(Scope.BATCH)
     ResponseEntity<BatchBody> post(HttpServletRequest request, Caller caller, Language language) {
         Jobs.Accepted accepted = intake.accept(request, caller.organisation(), language);
@@ -76,6 +87,7 @@ class BatchController {
     }
 
     @GetMapping
+    @Operation(operationId = "batches", summary = "The batches of the organisation, the latest first")
     @NeedsScope(Scope.BATCH)
     Page list(@RequestParam(name = "limit", defaultValue = "50") int limit,
             @RequestParam(name = "cursor", required = false) String cursor, Caller caller, Language language) {
@@ -110,12 +122,16 @@ class BatchController {
     }
 
     @GetMapping("/{id}")
+    @Operation(operationId = "batch", summary = "How far a batch has come, or as Server-Sent Events each step")
     @NeedsScope(Scope.BATCH)
     BatchBody get(@PathVariable("id") String id, Caller caller, Language language) {
         return body(find(id, caller), language);
     }
 
     @GetMapping(path = "/{id}", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(operationId = "batch", summary = "How far a batch has come, or as Server-Sent Events each step",
+            responses = @ApiResponse(responseCode = "200", description = "OK",
+                    content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string"))))
     @NeedsScope(Scope.BATCH)
     SseEmitter follow(@PathVariable("id") String id, Caller caller, Language language) {
         return events.follow(find(id, caller), language);
@@ -127,8 +143,18 @@ class BatchController {
 
     /** A file of a batch that is done. While it is not, there is a conflict; a file that will never be there is not found. */
     @GetMapping("/{id}/{file:results|findings|actions|rejects|provenance|codebook}")
+    @Operation(operationId = "batchFile", summary = "A file that a batch wrote", responses = {
+        @ApiResponse(responseCode = "200", description = "The file", content = {
+            @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
+            @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
+            @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
+            @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+            @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema())}),
+        @ApiResponse(responseCode = "409", description = "The batch is not done (/problems/conflict)",
+                content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))})
     @NeedsScope(Scope.BATCH)
-    ResponseEntity<Resource> file(@PathVariable("id") String id, @PathVariable("file") String file, Caller caller) {
+    ResponseEntity<Resource> file(@PathVariable("id") String id, @Parameter(schema = @Schema(allowableValues = {"results", "findings",
+            "actions", "rejects", "provenance", "codebook"}), example = "results") @PathVariable("file") String file, Caller caller) {
         Job job = find(id, caller);
         if (!job.state().isEnd()) {
             throw new ProblemException(ProblemKind.CONFLICT, new Text("kjøringen er ikke ferdig (" + job.state().key() + ")",
@@ -155,6 +181,10 @@ class BatchController {
 
     /** Cancels a batch that waits or runs: 200, or 202 where it takes a moment. Removes one that has ended: 204. */
     @DeleteMapping("/{id}")
+    @Operation(operationId = "deleteBatch", summary = "Cancels a batch, or removes one that has ended", responses = {
+        @ApiResponse(responseCode = "200", description = "It is cancelled", useReturnTypeSchema = true),
+        @ApiResponse(responseCode = "202", description = "It stops in a moment", useReturnTypeSchema = true),
+        @ApiResponse(responseCode = "204", description = "It is removed", content = @Content)})
     @NeedsScope(Scope.BATCH)
     ResponseEntity<BatchBody> delete(@PathVariable("id") String id, Caller caller, Language language) throws IOException {
         return switch (jobs.remove(find(id, caller))) {

@@ -95,7 +95,10 @@ final class BatchIntake {
     /** The options in the address; {@code getParameter} would take in a form. */
     private static void addParameters(HttpServletRequest request, BatchOptions options) {
         String query = request.getQueryString();
-        for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+        for (String pair : query == null ? new String[0] : query.split("&")) {
+            if (pair.isEmpty()) {
+                continue;
+            }
             int equals = pair.indexOf('=');
             try {
                 options.add(URLDecoder.decode(equals < 0 ? pair : pair.substring(0, equals), StandardCharsets.UTF_8),

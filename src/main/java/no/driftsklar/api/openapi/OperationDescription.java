@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -27,7 +28,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
@@ -47,6 +47,7 @@ class OperationDescription implements GlobalOperationCustomizer {
     static final String PROBLEM = "Problem";
 
     private static final String PROJECT = "project.json";
+    private static final String TABLE = "projects.csv";
     private static final String ASSESSMENT = "project.assessment.ndjson";
 
     private final JsonMapper json;
@@ -68,7 +69,7 @@ class OperationDescription implements GlobalOperationCustomizer {
             parameter(operation, language());
             parameter(operation, acceptLanguage());
         }
-        problems(operation, kinds(method, speaks));
+        problems(operation, kinds(operation, method, speaks));
         example(operation);
         return operation;
     }
@@ -98,17 +99,17 @@ class OperationDescription implements GlobalOperationCustomizer {
         return schema;
     }
 
-    private static Set<ProblemKind> kinds(HandlerMethod method, boolean speaks) {
+    private static Set<ProblemKind> kinds(Operation operation, HandlerMethod method, boolean speaks) {
         Set<ProblemKind> kinds = EnumSet.of(ProblemKind.UNAUTHENTICATED, ProblemKind.FORBIDDEN, ProblemKind.NOT_ACCEPTABLE,
                 ProblemKind.TOO_MANY_REQUESTS, ProblemKind.UNAVAILABLE);
         if (speaks) {
             kinds.add(ProblemKind.INVALID_REQUEST);
         }
+        if (operation.getRequestBody() != null) {
+            kinds.addAll(List.of(ProblemKind.INVALID_JSON, ProblemKind.CONTENT_TOO_LARGE,
+                    ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INVALID_FACTS));
+        }
         Arrays.stream(method.getMethodParameters()).forEach(parameter -> {
-            if (parameter.hasParameterAnnotation(RequestBody.class)) {
-                kinds.addAll(List.of(ProblemKind.INVALID_JSON, ProblemKind.CONTENT_TOO_LARGE,
-                        ProblemKind.UNSUPPORTED_MEDIA_TYPE, ProblemKind.INVALID_FACTS));
-            }
             if (parameter.hasParameterAnnotation(PathVariable.class)) {
                 kinds.add(ProblemKind.NOT_FOUND);
             }
@@ -147,9 +148,11 @@ class OperationDescription implements GlobalOperationCustomizer {
         if (operation.getRequestBody() == null || operation.getRequestBody().getContent() == null) {
             return;
         }
-        operation.getRequestBody().getContent().values().forEach(content -> {
+        operation.getRequestBody().getContent().forEach((type, content) -> {
+            boolean isTable = type.equals("text/csv");
             boolean isFacts = content.getSchema() != null && Schemas.FACTS.equals(content.getSchema().get$ref());
-            Object example = example(isFacts ? PROJECT : "api/" + operation.getOperationId() + ".json");
+            Object example = isTable ? text(TABLE) : example(isFacts ? PROJECT : "api/"
+                    + operation.getOperationId() + ".json");
             if (example != null) {
                 content.setExample(example);
             }
@@ -157,6 +160,14 @@ class OperationDescription implements GlobalOperationCustomizer {
                 operation.getResponses().get("200").getContent().values().forEach(answer -> answer.setExample(example(ASSESSMENT)));
             }
         });
+    }
+
+    private static String text(String name) {
+        try (InputStream example = OperationDescription.class.getResourceAsStream("examples/" + name)) {
+            return new String(example.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One of the sample data; null where there is none of the name. */

@@ -96,7 +96,7 @@ final class Views {
         }
     }
 
-    /** The score before and after, and the exact difference rounded once. */
+    /** The score before and after. */
     record ScoreView(@Nullable BigDecimal from, @Nullable BigDecimal to) {
     }
 
@@ -185,7 +185,8 @@ final class Views {
     }
 
     /** A factor that got worse. */
-    record RegressionView(String factor, String from, String to, long assessment, String statusDate) {
+    record RegressionView(String factor, String from, String to, long assessment, String statusDate,
+            boolean ruleBaseChanged) {
     }
 
     /** How a project has moved. */
@@ -197,7 +198,7 @@ final class Views {
                             stall.days())).toList(),
                     trend.regressions().stream().map(worse -> new RegressionView(worse.factor(),
                             key(worse.state().from()), key(worse.state().to()), worse.row().n(),
-                            worse.row().statusDate().toString())).toList());
+                            worse.row().statusDate().toString(), worse.ruleBaseChanged())).toList());
         }
     }
 

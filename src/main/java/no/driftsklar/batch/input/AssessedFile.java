@@ -83,7 +83,7 @@ public final class AssessedFile {
         try (CsvRecords records = new CsvRecords(source.lines(), separator)) {
             CsvRecords.Record header = records.next();
             return header.fault() == null
-                    && Set.copyOf(List.of(stripped(records.cells(header)))).containsAll(MARKS_OF_CSV);
+                    && Set.copyOf(List.of(stripped(records.texts(header)))).containsAll(MARKS_OF_CSV);
         }
     }
 
@@ -96,12 +96,12 @@ public final class AssessedFile {
 
     private void readCsv(TextSource source, char separator, Consumer<AssessedRow> visitor) throws IOException {
         try (CsvRecords records = new CsvRecords(source.lines(), separator)) {
-            String[] names = stripped(records.cells(records.next()));
+            String[] names = stripped(records.texts(records.next()));
             Set<String> factors = new HashSet<>(catalogue.factors().stream().map(Factor::id).toList());
             for (CsvRecords.Record record = records.next(); record != null; record = records.next()) {
                 if (!records.isBlank(record)) {
                     visitor.accept(record.fault() != null ? AssessedRow.unreadable(record.line(), record.fault())
-                            : ofCells(record.line(), names, records.cells(record), factors));
+                            : ofCells(record.line(), names, records.texts(record), factors));
                 }
             }
         }

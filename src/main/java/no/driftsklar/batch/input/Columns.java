@@ -17,6 +17,7 @@ import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Text;
 import no.driftsklar.facts.CellText;
 import no.driftsklar.facts.FactsReader;
+import no.driftsklar.facts.RowCells;
 
 /** Which field each column holds, and how a row under them is read. */
 final class Columns {
@@ -211,24 +212,35 @@ final class Columns {
     }
 
     Row read(String[] cells) {
-        if (cells.length != count) {
-            return Row.rejected(projectId >= 0 && projectId < cells.length ? cells[projectId].strip() : null,
-                    Reasons.cellCount(cells.length, count));
-        }
-        return new Row(result(cells), carried.isEmpty() ? List.of()
-                : carried.stream().map(column -> cells[column]).toList());
+        return read(RowCells.of(cells));
     }
 
-    /** @throws IllegalStateException where there is no second rule base */
+    Row read(RowCells cells) {
+        if (cells.size() != count) {
+            return Row.rejected(projectId >= 0 && projectId < cells.size() ? cells.text(projectId).strip() : null,
+                    Reasons.cellCount(cells.size(), count));
+        }
+        return new Row(result(cells), carried.isEmpty() ? List.of() : carried.stream().map(cells::text).toList());
+    }
+
+    /**
+     * Reads a row by the second rule base.
+     *
+     * @throws IllegalStateException where there is none
+     */
     Row readByOther(String[] cells) {
+        return readByOther(RowCells.of(cells));
+    }
+
+    Row readByOther(RowCells cells) {
         if (ofOther == null) {
             throw new IllegalStateException("there is no second rule base");
         }
         return ofOther.read(cells);
     }
 
-    private FactsReader.Result result(String[] cells) {
+    private FactsReader.Result result(RowCells cells) {
         return rows == null ? new FactsReader.Result(null, null, List.of())
-                : mapped == null ? rows.read(cells) : mapped.read(cells);
+                : mapped == null ? rows.read(cells) : mapped.read(cells.texts());
     }
 }

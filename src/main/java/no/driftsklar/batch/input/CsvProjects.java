@@ -30,7 +30,7 @@ final class CsvProjects {
             if (header.fault() != null) {
                 throw new UnusableFileException(Reasons.header(header.fault()));
             }
-            Columns columns = known.over(records.cells(header), header.line());
+            Columns columns = known.over(records.texts(header), header.line());
             CsvRecords.Record record = nextFilled(records);
             if (record == null) {
                 throw new UnusableFileException(Reasons.headerOnly());
@@ -104,7 +104,7 @@ final class CsvProjects {
             try (CsvRecords records = records(separator, false)) {
                 CsvRecords.Record header = header(records);
                 if (header.fault() == null) {
-                    String[] cells = records.cells(header);
+                    String[] cells = records.texts(header);
                     long names = 0;
                     for (String cell : cells) {
                         names += known.knows(CellText.strip(cell)) ? 1 : 0;

@@ -2,10 +2,7 @@ package no.driftsklar.batch.input;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -23,10 +20,6 @@ enum Encoding {
     WINDOWS_1252("Windows-1252", Charset.forName("windows-1252"));
 
     private static final int CHUNK = 1 << 16;
-    private static final VarHandle EIGHT_BYTES =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-    private static final long LOWEST_BITS = 0x0101010101010101L;
-    private static final long HIGHEST_BITS = 0x8080808080808080L;
 
     private final String label;
     private final Charset charset;
@@ -51,6 +44,11 @@ enum Encoding {
     /** How many bytes at the beginning of a file name the encoding and are no text. */
     int markLength() {
         return mark.length;
+    }
+
+    /** Whether a byte of ASCII is always itself. */
+    boolean keepsAscii() {
+        return this != UTF_16LE && this != UTF_16BE;
     }
 
     /**
@@ -91,7 +89,7 @@ enum Encoding {
     private boolean decodes(InputFile file) throws IOException, UnusableFileException {
         try (InputStream in = file.stream()) {
             in.skipNBytes(mark.length);
-            return mark.length == 2 ? decodesAll(in) : decodesWhatIsNotAscii(in);
+            return keepsAscii() ? decodesWhatIsNotAscii(in) : decodesAll(in);
         }
     }
 
@@ -150,9 +148,7 @@ enum Encoding {
         int i = 0;
         while (i < length) {
             if (i + Long.BYTES <= length) {
-                long eight = (long) EIGHT_BYTES.get(bytes, i);
-                // a byte of 0 borrows from its highest bit, one over 127 has it
-                if (((eight - LOWEST_BITS | eight) & HIGHEST_BITS) == 0) {
+                if (EightBytes.areAsciiOtherThanNull(EightBytes.read(bytes, i))) {
                     if (others.position() > 0 && others.get(others.position() - 1) != ' ') {
                         others.put((byte) ' ');
                     }

@@ -56,10 +56,14 @@ final class TextSource {
 
     /** The text from its beginning, without a byte order mark. */
     Reader reader() throws IOException {
+        return new InputStreamReader(bytes(), encoding.decoder());
+    }
+
+    private InputStream bytes() throws IOException {
         InputStream in = file.stream();
         try {
             in.skipNBytes(encoding.markLength());
-            return new InputStreamReader(in, encoding.decoder());
+            return in;
         } catch (IOException e) {
             in.close();
             throw e;
@@ -67,7 +71,7 @@ final class TextSource {
     }
 
     TextLines lines() throws IOException {
-        return new TextLines(reader());
+        return encoding.keepsAscii() ? new ByteLines(bytes(), encoding.decoder()) : new CharacterLines(reader());
     }
 
     /** The first character that is no space; -1 where there is none. */

@@ -194,7 +194,7 @@ final class JobRun implements RunListener {
                 try (ScoreRun run = new ScoreRun(setup.plan(outputs, set, name -> folder.input(job.id()).toString(),
                         settings.threads()), this)) {
                     if (resume) {
-                        run.resume(inputs);
+                        LOG.info("batch {} goes on after {} rows", job.id(), run.resume(inputs));
                     }
                     run.score(inputs, null);
                     if (run.unusableFiles() > 0) {
@@ -233,6 +233,11 @@ final class JobRun implements RunListener {
         add(files, JobFile.Kind.REJECTS, writing.rejects());
         add(files, JobFile.Kind.CODEBOOK, writing.codebook());
         add(files, JobFile.Kind.PROVENANCE, OutputSet.provenanceOf(writing.main()));
+        for (Path place : writing.places()) {
+            if (!place.equals(writing.main())) {
+                Files.deleteIfExists(OutputSet.provenanceOf(place));
+            }
+        }
         Durable.forceFolder(out);
         Durable.forceFolder(out.getParent());
         return files;

@@ -23,15 +23,17 @@ final class JobTable {
     record Earlier(Job job, String requestHash) {
     }
 
-    static void insert(JdbcClient jdbc, Job job, String idempotencyKey, String requestHash) {
+    /** Adds a job; says whether it did: it does not where the organisation has a job with the key already. */
+    static boolean insert(JdbcClient jdbc, Job job, String idempotencyKey, String requestHash) {
         jdbc.sql("insert into organisation (organisation, created_at) values (?, ?) on conflict do nothing")
                 .params(job.organisation(), Moments.text(job.createdAt())).update();
-        jdbc.sql("""
+        return jdbc.sql("""
                 insert into batch (id, organisation, state, name, bytes, options, created_at, rows_read, rows_scored,
-                rows_rejected, idempotency_key, request_hash) values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)""")
+                rows_rejected, idempotency_key, request_hash) values (?, ?, ?, ?, ?, ?, ?, 0, 0, 0, ?, ?)
+                on conflict (organisation, idempotency_key) do nothing""")
                 .params(job.id(), job.organisation(), job.state().key(), job.name(), job.bytes(),
                         JSON.writeValueAsString(job.options()), Moments.text(job.createdAt()), idempotencyKey, requestHash)
-                .update();
+                .update() == 1;
     }
 
     /** What was answered to a key; keys from before a moment are forgotten. */

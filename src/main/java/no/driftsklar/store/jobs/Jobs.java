@@ -29,7 +29,6 @@ import no.driftsklar.store.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Scores files in the background, a few at a time and the others in the order in which they came. What was accepted
@@ -102,9 +101,7 @@ public final class Jobs implements AutoCloseable {
         this.clock = clock;
         this.runners = Executors.newFixedThreadPool(settings.atOnce(), threads("batch"));
         try {
-            this.folder = new JobFolder(data.resolve(FOLDER));
-            folder.belongTo(identity());
-            folder.sweep(new HashSet<>(database.read(JobTable::ids)));
+            this.folder = open(data.resolve(FOLDER));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,6 +110,18 @@ public final class Jobs implements AutoCloseable {
             runners.execute(this::runNext);
         }
         sweeper.scheduleWithFixedDelay(this::sweepExpired, 0, 1, TimeUnit.HOURS);
+    }
+
+    private JobFolder open(Path place) throws IOException {
+        JobFolder opened = new JobFolder(place);
+        try {
+            opened.belongTo(identity());
+            opened.sweep(new HashSet<>(database.read(JobTable::ids)));
+            return opened;
+        } catch (IOException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
     }
 
     private static ThreadFactory threads(String name) {
@@ -164,24 +173,21 @@ public final class Jobs implements AutoCloseable {
             return earlier.get();
         }
         folder.take(upload.place(), job.id());
-        boolean stored = false;
+        Storing storing = null;
         try {
-            stored = database.write(jdbc -> {
-                if (JobTable.open(jdbc) >= settings.open()) {
-                    return false;
-                }
-                JobTable.insert(jdbc, job, idempotencyKey, hash);
-                return true;
-            });
-        } catch (DuplicateKeyException sameKeyAtTheSameTime) {
-            return earlier(organisation, idempotencyKey, hash, now).orElseThrow(() -> sameKeyAtTheSameTime);
+            storing = database.write(jdbc -> JobTable.open(jdbc) >= settings.open() ? Storing.FULL
+                    : JobTable.insert(jdbc, job, idempotencyKey, hash) ? Storing.STORED : Storing.KEY_IS_THERE);
         } finally {
-            if (!stored) {
+            if (storing != Storing.STORED) {
                 folder.delete(job.id());
             }
         }
-        if (!stored) {
+        if (storing == Storing.FULL) {
             throw new TooManyException();
+        }
+        if (storing == Storing.KEY_IS_THERE) {
+            // the same request came twice at the same time
+            return earlier(organisation, idempotencyKey, hash, now).orElseThrow();
         }
         synchronized (this) {
             if (!closed) {
@@ -190,6 +196,8 @@ public final class Jobs implements AutoCloseable {
         }
         return new Accepted(job, false);
     }
+
+    private enum Storing { STORED, FULL, KEY_IS_THERE }
 
     private static String hash(Upload upload, String name, JobOptions options) {
         MessageDigest digest = Sha256.digest();

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.driftsklar.catalogue.RuleBaseId;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.store.projects.Changes.FromTo;
 
@@ -43,8 +44,17 @@ public record Trend(List<Point> points, List<Stall> stalls, List<Regression> reg
     public record Stall(LocalDate from, LocalDate to, long days) {
     }
 
-    /** A factor that moved away from promotes, and the assessment that shows it. */
-    public record Regression(String factor, FromTo<State> state, AssessmentRow row) {
+    /**
+     * A factor that moved away from promotes.
+     *
+     * @param row             the assessment that shows it
+     * @param ruleBaseChanged whether the two states came from different rule bases, so that it may be the rules that moved
+     */
+    public record Regression(String factor, FromTo<State> state, AssessmentRow row, boolean ruleBaseChanged) {
+    }
+
+    /** The last known state of a factor, and the rule base that gave it. */
+    private record Known(State state, RuleBaseId ruleBase) {
     }
 
     /**
@@ -57,7 +67,7 @@ public record Trend(List<Point> points, List<Stall> stalls, List<Regression> reg
         List<Point> points = new ArrayList<>();
         List<Stall> stalls = new ArrayList<>();
         List<Regression> regressions = new ArrayList<>();
-        Map<String, State> known = new HashMap<>();
+        Map<String, Known> known = new HashMap<>();
         Map<String, ?> risks = Map.of();
         LocalDate moved = null;
         boolean couldMove = false;
@@ -66,11 +76,12 @@ public record Trend(List<Point> points, List<Stall> stalls, List<Regression> reg
             boolean moves = moved == null;
             for (Map.Entry<String, State> entry : summary.states().entrySet()) {
                 if (entry.getValue().isKnown()) {
-                    State before = known.put(entry.getKey(), entry.getValue());
-                    int step = before == null ? 0 : height(entry.getValue()) - height(before);
+                    Known before = known.put(entry.getKey(), new Known(entry.getValue(), summary.ruleBase()));
+                    int step = before == null ? 0 : height(entry.getValue()) - height(before.state());
                     moves |= step > 0;
                     if (step < 0) {
-                        regressions.add(new Regression(entry.getKey(), new FromTo<>(before, entry.getValue()), row));
+                        regressions.add(new Regression(entry.getKey(), new FromTo<>(before.state(), entry.getValue()), row,
+                                !before.ruleBase().equals(summary.ruleBase())));
                     }
                 }
             }

@@ -416,7 +416,7 @@ class ProjectsApiTest {
         assertThat(trend.at("/stalls/0/to").isNull()).isTrue();
         assertThat(trend.get("regressions")).isEqualTo(JSON.readTree("""
                 [{"factor": "superusers", "from": "promotes", "to": "hinders", "assessment": 3,
-                  "status_date": "2026-07-01"}]"""));
+                  "status_date": "2026-07-01", "rule_base_changed": false}]"""));
     }
 
     @Test

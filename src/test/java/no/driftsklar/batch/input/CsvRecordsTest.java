@@ -48,25 +48,12 @@ class CsvRecordsTest {
 
     private static List<List<String>> read(String csv, char separator) throws IOException {
         List<List<String>> rows = new ArrayList<>();
-        try (CsvRecords records = new CsvRecords(new TextLines(new StringReader(csv)), separator)) {
+        try (CsvRecords records = new CsvRecords(new CharacterLines(new StringReader(csv)), separator)) {
             for (CsvRecords.Record record = records.next(); record != null; record = records.next()) {
-                rows.add(record.fault() == null ? List.of(records.cells(record)) : List.of(record.fault().en()));
+                rows.add(record.fault() == null ? List.of(records.texts(record)) : List.of(record.fault().en()));
             }
         }
         return rows;
-    }
-
-    @Test
-    void linesEndByLfCrlfOrCr() throws IOException {
-        try (TextLines lines = new TextLines(new StringReader("a\r\n\r\nb\rc\n\nd"))) {
-            List<String> texts = new ArrayList<>();
-            TextLines.Line line = lines.next();
-            while (line != null) {
-                texts.add(line.number() + line.text());
-                line = lines.next();
-            }
-            assertThat(texts).containsExactly("1a", "2", "3b", "4c", "5", "6d");
-        }
     }
 
     @Test

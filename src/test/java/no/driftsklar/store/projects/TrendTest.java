@@ -35,6 +35,16 @@ class TrendTest {
         return on(date, Map.of("training", training, "superusers", superusers), Map.of());
     }
 
+    /** The last assessment as if another rule base had given it. */
+    private void underOtherRules() {
+        AssessmentRow last = timeline.remove(timeline.size() - 1);
+        Summary summary = last.summary();
+        timeline.add(new AssessmentRow(last.n(), last.statusDate(), last.madeAt(), last.cause(), last.status(),
+                last.replaces(), last.current(), new Summary(summary.verdict(), summary.score(), summary.low(), summary.high(),
+                        summary.coverage(), summary.dimensions(), summary.states(), summary.risks(), summary.actions(),
+                        summary.staleFields(), new RuleBaseId("2", "1"))));
+    }
+
     private Trend trend() {
         return Trend.of(timeline, TODAY);
     }
@@ -85,6 +95,15 @@ class TrendTest {
                 .containsExactlyInAnyOrder(
                         tuple("training", new FromTo<>(State.PROMOTES, State.NEITHER)),
                         tuple("superusers", new FromTo<>(State.NEITHER, State.HINDERS)));
+    }
+
+    @Test
+    void aRegressionUnderAnotherRuleBaseSaysThatTheRulesMayHaveMoved() {
+        on("2026-01-01", State.PROMOTES, State.PROMOTES).on("2026-02-01", State.NEITHER, State.PROMOTES);
+        assertThat(trend().regressions()).extracting(Trend.Regression::ruleBaseChanged).containsExactly(false);
+
+        underOtherRules();
+        assertThat(trend().regressions()).extracting(Trend.Regression::ruleBaseChanged).containsExactly(true);
     }
 
     @Test
