@@ -30,7 +30,14 @@ class LogsTest {
 
     private static final String MARKER = "Marker-Kari-Nordmann";
 
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>() {
+        @Override
+        protected void append(ILoggingEvent line) {
+            // later the correlation id is no longer known
+            line.prepareForDeferredProcessing();
+            super.append(line);
+        }
+    };
     private final Logger everything = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Logger requests = (Logger) LoggerFactory.getLogger(RequestLog.class);
 
