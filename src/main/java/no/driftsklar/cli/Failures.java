@@ -8,6 +8,7 @@ import no.driftsklar.batch.setup.UnwritableException;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseException;
 import no.driftsklar.store.database.DatabaseException;
+import no.driftsklar.store.jobs.JobsException;
 import picocli.CommandLine;
 
 /** What the program says when something fails that is not the fault of a row. */
@@ -24,7 +25,7 @@ final class Failures {
             return Driftsklar.UNUSABLE;
         }
         if (failure instanceof UserException || failure instanceof UncheckedIOException
-                || failure instanceof DatabaseException) {
+                || failure instanceof DatabaseException || failure instanceof JobsException) {
             command.getErr().println(failure.getMessage());
             return Driftsklar.UNUSABLE;
         }

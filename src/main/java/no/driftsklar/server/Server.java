@@ -8,6 +8,7 @@ import java.util.Map;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.DatabaseException;
+import no.driftsklar.store.jobs.JobsException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -43,6 +44,7 @@ public final class Server implements AutoCloseable {
      * @throws KeysRequiredException when it should listen beyond this machine without asking for keys
      * @throws PortTakenException    when another program listens on the port
      * @throws DatabaseException     when the database cannot be used
+     * @throws JobsException         when another server works in the data folder
      */
     public static Server start(ServerSettings settings, Map<String, String> more)
             throws KeysRequiredException, PortTakenException {
@@ -85,7 +87,7 @@ public final class Server implements AutoCloseable {
             if (cause instanceof PortInUseException) {
                 throw new PortTakenException();
             }
-            if (cause instanceof DatabaseException || cause instanceof UncheckedIOException) {
+            if (cause instanceof DatabaseException || cause instanceof JobsException || cause instanceof UncheckedIOException) {
                 return (RuntimeException) cause;
             }
         }

@@ -72,7 +72,11 @@ class KeysIT {
             assertThat(keys("list", "--lang", "en").out()).contains("last used 20");
             keys("revoke", key.substring(3, 13));
             assertThat(get(resource, key)).isEqualTo(401);
-            Program.Result second = Program.in(folder).run("serve", "--port", String.valueOf(resource.getPort()), "--lang", "en");
+            Program.Result inOneFolder = Program.in(folder).run("serve", "--port", "0");
+            assertThat(inOneFolder.exit()).isEqualTo(1);
+            assertThat(inOneFolder.err()).doesNotContain("\tat ");
+            Program.Result second = Program.in(folder).run("serve", "--data", "other", "--port",
+                    String.valueOf(resource.getPort()), "--lang", "en");
             assertThat(second.exit()).isEqualTo(1);
             assertThat(second.err()).isEqualTo("Another program uses the port " + resource.getPort()
                     + "; --port chooses another\n");
