@@ -66,7 +66,7 @@ class ArchitectureTest {
         noClasses().that().resideInAnyPackage("no.driftsklar.cli..", "no.driftsklar.summary..",
                         "no.driftsklar.batch..", "no.driftsklar.assessment..", "no.driftsklar.engine..",
                         "no.driftsklar.facts..", "no.driftsklar.catalogue..")
-                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..")
+                .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "io.micrometer..")
                 .check(PROGRAM);
     }
 }

@@ -11,6 +11,16 @@ public final class AssessorPool {
 
     private final RuleBase ruleBase;
     private final Queue<Assessor> idle = new ConcurrentLinkedQueue<>();
+    private volatile Listener listener = (assessment, nanoseconds) -> { };
+
+    /** Hears of every assessment, on the thread that asked for it. */
+    public interface Listener {
+
+        /**
+         * @param nanoseconds how long the rules, and what is worked out from them, took
+         */
+        void assessed(Assessment assessment, long nanoseconds);
+    }
 
     public AssessorPool(RuleBase ruleBase) {
         this.ruleBase = ruleBase;
@@ -20,15 +30,22 @@ public final class AssessorPool {
         return ruleBase.catalogue();
     }
 
-    /** Lends an assessor for the time of the work; the assessments that it gave may be kept. */
-    public <T> T with(Function<Assessor, T> work) {
+    /** From now on it hears of every assessment, in the place of whoever did before. */
+    public void tell(Listener listener) {
+        this.listener = listener;
+    }
+
+    /** Lends an assessor for one assessment, which may be kept. */
+    public Assessment with(Function<Assessor, Assessment> work) {
         Assessor assessor = idle.poll();
         if (assessor == null) {
             assessor = new Assessor(ruleBase);
         }
-        T result = work.apply(assessor);
+        long began = System.nanoTime();
+        Assessment assessment = work.apply(assessor);
+        listener.assessed(assessment, System.nanoTime() - began);
         // one that failed half-way is not lent again
         idle.add(assessor);
-        return result;
+        return assessment;
     }
 }

@@ -15,8 +15,8 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         description = "Assesses how ready a municipal welfare technology project is for its next decision.",
         subcommands = {ScoreCommand.class, ExplainCommand.class, MapCommand.class, DiffCommand.class,
-            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class, BackupCommand.class,
-            RestoreCommand.class})
+            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class, KeysCommand.class,
+            BackupCommand.class, RestoreCommand.class})
 public final class Driftsklar {
 
     static final int ALL_SCORED = 0;

@@ -7,6 +7,8 @@ import no.driftsklar.batch.output.WorkbookLimitException;
 import no.driftsklar.batch.setup.UnwritableException;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseException;
+import no.driftsklar.store.database.DatabaseException;
+import no.driftsklar.store.jobs.JobsException;
 import picocli.CommandLine;
 
 /** What the program says when something fails that is not the fault of a row. */
@@ -22,7 +24,8 @@ final class Failures {
             ruleBase.problems().forEach(problem -> command.getErr().println("  " + problem));
             return Driftsklar.UNUSABLE;
         }
-        if (failure instanceof UserException || failure instanceof UncheckedIOException) {
+        if (failure instanceof UserException || failure instanceof UncheckedIOException
+                || failure instanceof DatabaseException || failure instanceof JobsException) {
             command.getErr().println(failure.getMessage());
             return Driftsklar.UNUSABLE;
         }

@@ -21,7 +21,7 @@ final class ServeCommand extends SpeakingCommand {
             description = "Address to listen on (default: ${DEFAULT-VALUE}, which only this machine reaches). Others need --require-keys.")
     private String address;
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "driftsklar-data",
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = StoreOptions.DATA_FOLDER,
             description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data;
 
@@ -32,16 +32,27 @@ final class ServeCommand extends SpeakingCommand {
     @Option(names = "--require-keys", description = "Every request must come with an API key (driftsklar keys).")
     private boolean requireKeys;
 
+    enum Log { TEXT, ECS }
+
+    @Option(names = "--log", paramLabel = "text|ecs", defaultValue = "text",
+            description = "How the log is written: text, or one JSON object for each line (Elastic Common Schema).")
+    private Log log;
+
     @Override
     public Integer call() throws InterruptedException {
         try {
-            Server server = Server.start(new ServerSettings(address, port, data, databaseUrl, requireKeys), Map.of());
-            System.out.println(Words.SERVING.in(language(), "http://" + address + ":" + server.port()));
-            System.out.flush();
+            Server server = Server.start(new ServerSettings(address, port, data, databaseUrl, requireKeys),
+                    log == Log.ECS ? Map.of("logging.structured.format.console", "ecs") : Map.of());
+            if (log == Log.TEXT) {
+                System.out.println(Words.SERVING.in(language(), "http://" + address + ":" + server.port()));
+                System.out.flush();
+            }
             Thread.currentThread().join();
             return Driftsklar.ALL_SCORED;
         } catch (Server.KeysRequiredException e) {
             throw new Failures.UserException(Words.KEYS_REQUIRED.in(language(), address));
+        } catch (Server.PortTakenException e) {
+            throw new Failures.UserException(Words.PORT_TAKEN.in(language(), port));
         } catch (RuntimeException e) {
             throw ofStore(e);
         }

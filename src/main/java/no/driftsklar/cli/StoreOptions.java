@@ -10,7 +10,9 @@ import picocli.CommandLine.Option;
 /** The options that say where the service keeps its data, for commands that work beside the server. */
 final class StoreOptions {
 
-    @Option(names = "--data", paramLabel = "DIR", defaultValue = "driftsklar-data",
+    static final String DATA_FOLDER = "driftsklar-data";
+
+    @Option(names = "--data", paramLabel = "DIR", defaultValue = DATA_FOLDER,
             description = "Data folder (default: ${DEFAULT-VALUE}).")
     private Path data;
 
@@ -47,6 +49,15 @@ final class StoreOptions {
         if (!isPostgresql() && !data.resolve(Database.FILE).toFile().isFile()) {
             throw new Failures.UserException(Words.NO_DATA.in(language, data));
         }
+        return openOrMake(schema);
+    }
+
+    /**
+     * Opens the database, and makes it where there is none.
+     *
+     * @throws Failures.UserException where it cannot be opened
+     */
+    Database openOrMake(Schema schema) {
         try {
             return isPostgresql() ? postgresql(schema) : Database.sqlite(data, schema);
         } catch (DatabaseException e) {

@@ -2,8 +2,6 @@ package no.driftsklar.server;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import no.driftsklar.assessment.AssessorPool;
-import no.driftsklar.engine.RuleBase;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,11 +14,6 @@ import tools.jackson.databind.PropertyNamingStrategies;
 /** The parts that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
 class Beans {
-
-    @Bean
-    AssessorPool assessors(RuleBase ruleBase) {
-        return new AssessorPool(ruleBase);
-    }
 
     /** The day that a status without a date is of: that of Norway. */
     @Bean

@@ -3,9 +3,10 @@ package no.driftsklar.server;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
+import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.store.database.Database;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
@@ -16,19 +17,26 @@ final class EarlyBeans implements ApplicationContextInitializer<GenericApplicati
     @Override
     public void initialize(GenericApplicationContext context) {
         Environment settings = context.getEnvironment();
-        register(context, RuleBase.class, RuleBase::builtIn);
-        register(context, Database.class, () -> open(settings));
+        CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::builtIn);
+        CompletableFuture<AssessorPool> assessors = rules.thenApply(AssessorPool::new);
+        CompletableFuture<Void> warm = assessors.thenAccept(WarmUp::run);
+        register(context, RuleBase.class, rules);
+        register(context, AssessorPool.class, assessors);
+        register(context, Database.class, CompletableFuture.supplyAsync(() -> open(settings)));
+        // comes after all beans are there and before the server listens
+        context.registerBean(SmartInitializingSingleton.class, () -> () -> result(warm));
     }
 
-    private static <T> void register(GenericApplicationContext context, Class<T> type, Supplier<T> make) {
-        CompletableFuture<T> made = CompletableFuture.supplyAsync(make);
-        context.registerBean(type, () -> {
-            try {
-                return made.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
-        });
+    private static <T> void register(GenericApplicationContext context, Class<T> type, CompletableFuture<T> made) {
+        context.registerBean(type, () -> result(made));
+    }
+
+    private static <T> T result(CompletableFuture<T> made) {
+        try {
+            return made.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     /** PostgreSQL where Spring's usual settings name it, else the database in the data folder. */

@@ -1,9 +1,14 @@
 package no.driftsklar.server;
 
 import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.time.Duration;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.api.problems.ProblemWriter;
+import no.driftsklar.store.database.Database;
+import no.driftsklar.store.keys.ApiKeys;
+import no.driftsklar.store.keys.Scope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,14 +19,28 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** Who gets in: API keys, and on one's own machine everybody who sits at it. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
     @Bean
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems,
-            @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
+    ApiKeys apiKeys(Database database, Clock clock) {
+        return new ApiKeys(database, clock);
+    }
+
+    @Bean
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, Clock clock,
+            @Value("${driftsklar.require-keys}") boolean requireKeys,
+            @Value("${driftsklar.sign-in.failures}") int failures,
+            @Value("${driftsklar.sign-in.window}") Duration window) throws Exception {
         return http
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie tells who calls, so no other site's page can act in somebody's name
@@ -29,11 +48,22 @@ class Security {
                 .httpBasic(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new CallerFilter(requireKeys), AnonymousAuthenticationFilter.class)
+                .headers(headers -> headers
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
+                        // what the API answers is data: a browser that takes it for a page must run nothing of it
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                                PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
+                                new StaticHeadersWriter("Content-Security-Policy",
+                                        "default-src 'none'; frame-ancestors 'none'; sandbox"))))
+                .addFilterBefore(new CallerFilter(requireKeys, keys, new FailedSignIns(failures, window, clock), problems),
+                        AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // the end of an answer that was given bit by bit, to a request that was let in when it came
                         .dispatcherTypeMatchers(DispatcherType.ASYNC).permitAll()
-                        .requestMatchers("/problems/**", "/actuator/health/**", "/error").permitAll()
+                        .requestMatchers("/problems", "/problems/*", "/actuator/health", "/actuator/health/*", "/error")
+                        .permitAll()
+                        .requestMatchers("/actuator/**").hasAuthority(Scope.ADMIN.key())
                         // how to use the API is no secret; the page is there on loopback only
                         .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml", "/api/v1/openapi/swagger-config", "/docs",
                                 "/swagger-ui/**").permitAll()
@@ -44,6 +74,20 @@ class Security {
                         .accessDeniedHandler((request, response, failure) -> problems.write(request, response,
                                 new ProblemException(ProblemKind.FORBIDDEN))))
                 .build();
+    }
+
+    /** A method that nobody knows is answered as any that the resource does not take. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(ProblemWriter problems) {
+        return (request, response, rejection) -> problems.write(request, response,
+                new ProblemException(ProblemKind.INVALID_REQUEST));
     }
 
     /** There are no users with passwords; without this Spring Boot would make one. */

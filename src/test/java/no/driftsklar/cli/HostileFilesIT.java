@@ -72,6 +72,18 @@ class HostileFilesIT extends ScoreRuns {
     }
 
     @Test
+    void aNumberBeyondAllBoundsCostsItsOwnLineOnly() {
+        write("projects.ndjson", "{\"project_id\": \"fjord\", \"phase\": \"plan\", \"population\": 1e99999999999}\n"
+                + "{\"project_id\": \"vidde\", \"phase\": \"plan\"}\n");
+
+        Program.Result result = score("projects.ndjson");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(scored(result)).containsExactly("vidde");
+        assertThat(result.err()).contains("projects.ndjson:1: ", "a number is beyond all bounds");
+    }
+
+    @Test
     void aHugeObjectInAnArrayIsUnusable() throws IOException {
         fill("projects.json", "[{\"project_id\": \"fjord\", \"phase\": \"plan\"},\n{\"project_id\": \"", 'a', 200, "\"}]");
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.TestDatabase;
+import org.springframework.context.ApplicationContext;
 
 /** A real server on a free port, and a client that talks to it. */
 public final class TestServer implements AutoCloseable {
@@ -27,7 +28,12 @@ public final class TestServer implements AutoCloseable {
     }
 
     public static TestServer start(Path data, Database.Kind kind, boolean requireKeys) {
-        return start(data, kind == Database.Kind.POSTGRESQL ? TestDatabase.newPostgresql() : null, requireKeys, Map.of());
+        return start(data, kind, requireKeys, Map.of());
+    }
+
+    /** A server with settings of its own. */
+    public static TestServer start(Path data, Database.Kind kind, boolean requireKeys, Map<String, String> more) {
+        return start(data, kind == Database.Kind.POSTGRESQL ? TestDatabase.newPostgresql() : null, requireKeys, more);
     }
 
     /**
@@ -38,9 +44,14 @@ public final class TestServer implements AutoCloseable {
         try {
             return new TestServer(Server.start(new ServerSettings(ServerSettings.LOOPBACK, 0, data, databaseUrl,
                     requireKeys), more));
-        } catch (Server.KeysRequiredException e) {
+        } catch (Server.KeysRequiredException | Server.PortTakenException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What Spring made. */
+    ApplicationContext context() {
+        return server.context();
     }
 
     public URI uri(String path) {

@@ -69,7 +69,7 @@ class BatchController {
     }
 
     @PostMapping(consumes = {MediaType.MULTIPART_FORM_DATA_VALUE, "text/csv", "application/x-ndjson",
-        MediaType.APPLICATION_JSON_VALUE, XLSX, "application/gzip"})
+        MediaType.APPLICATION_JSON_VALUE, XLSX, "application/gzip"}, produces = MediaType.APPLICATION_JSON_VALUE)
     @Described
     @NeedsScope(Scope.BATCH)
     ResponseEntity<BatchBody> post(HttpServletRequest request, Caller caller, Language language) {

@@ -1,8 +1,6 @@
 package no.driftsklar.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,7 +25,7 @@ public final class Languages {
      * @throws ProblemException where {@code ?lang=} names none of ours
      */
     public static Language of(HttpServletRequest request) {
-        String wanted = parameter(request);
+        String wanted = wanted(request);
         if (wanted == null) {
             return accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
         }
@@ -38,19 +36,21 @@ public final class Languages {
 
     /** The language that a request asks for, whatever is wrong with how it asks. */
     static Language orDefault(HttpServletRequest request) {
-        return Optional.ofNullable(parameter(request)).flatMap(Languages::named)
+        return Optional.ofNullable(wanted(request)).flatMap(Languages::named)
                 .orElseGet(() -> accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** Looks only at the address: to look for a parameter in a form, all of its body would have to be taken in first. */
-    private static String parameter(HttpServletRequest request) {
+    /**
+     * What {@code ?lang=} says, taken from the address as it was written: the parameters of the web server also stand in
+     * bodies, and asking for them fails where any of them is wrong.
+     */
+    private static String wanted(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null) {
-            return null;
-        }
-        for (String pair : query.split("&")) {
-            if (pair.startsWith(PARAMETER + "=")) {
-                return URLDecoder.decode(pair.substring(PARAMETER.length() + 1), StandardCharsets.UTF_8);
+        if (query != null) {
+            for (String part : query.split("&")) {
+                if (part.startsWith(PARAMETER + "=")) {
+                    return part.substring(PARAMETER.length() + 1);
+                }
             }
         }
         return null;

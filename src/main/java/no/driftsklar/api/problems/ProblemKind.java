@@ -1,5 +1,6 @@
 package no.driftsklar.api.problems;
 
+import java.util.Arrays;
 import java.util.Locale;
 import no.driftsklar.catalogue.Text;
 
@@ -11,6 +12,8 @@ public enum ProblemKind {
             "The request cannot be understood"),
     UNAUTHENTICATED(401, "Gyldig API-nøkkel mangler", "Gyldig API-nøkkel manglar", "A valid API key is missing"),
     FORBIDDEN(403, "Nøkkelen gir ikke lov til dette", "Nøkkelen gir ikkje lov til dette", "The key does not allow this"),
+    FOREIGN_SITE(403, "Bare den som sitter ved maskinen, slipper til", "Berre den som sit ved maskina, slepp til",
+            "Only those who sit at the machine are let in"),
     NOT_FOUND(404, "Finnes ikke", "Finst ikkje", "Not found"),
     METHOD_NOT_ALLOWED(405, "Ressursen tar ikke imot denne metoden", "Ressursen tek ikkje imot denne metoden",
             "The resource does not take this method"),
@@ -45,6 +48,16 @@ public enum ProblemKind {
 
     public Text title() {
         return title;
+    }
+
+    /** The kind that says no more than an HTTP status does. */
+    public static ProblemKind ofStatus(int status) {
+        return switch (status) {
+            case 400 -> INVALID_REQUEST;
+            case 422 -> INVALID_FACTS;
+            default -> Arrays.stream(values()).filter(kind -> kind.status == status).findFirst()
+                    .orElse(status < 500 || status == 501 || status == 505 ? INVALID_REQUEST : INTERNAL_ERROR);
+        };
     }
 
     /** Last part of its {@code type}. */

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -13,8 +12,11 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ProblemWriter {
 
-    /** Key of the correlation id in the log. */
+    /** Name of the correlation id, in the log and among the attributes of a request. */
     public static final String REQUEST_ID = "request_id";
+
+    /** Our assumption: what is wrong for a moment only is over by then. */
+    private static final String RETRY_AFTER_SECONDS = "5";
 
     private final JsonMapper json;
 
@@ -29,6 +31,12 @@ public final class ProblemWriter {
             return;
         }
         response.setStatus(problem.kind().status());
+        headers(problem.kind()).forEach((name, values) -> {
+            // who knows better has said it already
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, values.get(0));
+            }
+        });
         response.setContentType(ProblemBody.MEDIA_TYPE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         ProblemBody body = body(request, problem);
@@ -37,6 +45,17 @@ public final class ProblemWriter {
     }
 
     static ProblemBody body(HttpServletRequest request, ProblemException problem) {
-        return ProblemBody.of(problem, Languages.orDefault(request), MDC.get(REQUEST_ID));
+        return ProblemBody.of(problem, Languages.orDefault(request), (String) request.getAttribute(REQUEST_ID));
+    }
+
+    /** The headers that HTTP asks for with a kind of problem. */
+    static HttpHeaders headers(ProblemKind kind) {
+        HttpHeaders headers = new HttpHeaders();
+        switch (kind) {
+            case UNAUTHENTICATED -> headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"driftsklar\"");
+            case UNAVAILABLE, TOO_MANY_REQUESTS -> headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+            default -> { }
+        }
+        return headers;
     }
 }

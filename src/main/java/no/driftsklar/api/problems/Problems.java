@@ -1,20 +1,23 @@
 package no.driftsklar.api.problems;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import no.driftsklar.catalogue.Text;
+import no.driftsklar.store.database.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns what goes wrong in a controller, or on the way to it, into problem details. No stack trace leaves the server. */
@@ -22,9 +25,6 @@ import org.springframework.web.util.DisconnectedClientHelper;
 class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-
-    /** Our assumption: what holds the database is over by then. */
-    private static final String RETRY_AFTER_SECONDS = "10";
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> foreseen(ProblemException problem, HttpServletRequest request) {
@@ -37,45 +37,58 @@ class Problems {
                 HttpHeaders.EMPTY);
     }
 
+    /** The parser lets through how Java fails at a number whose exponent is beyond all bounds. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> noNumber(NumberFormatException failure, HttpServletRequest request) {
+        StackTraceElement[] places = failure.getStackTrace();
+        return places.length > 0 && places[0].getClassName().startsWith("tools.jackson.core.")
+                ? answer(new ProblemException(ProblemKind.INVALID_JSON, UnreadableBody.NUMBER_TOO_LONG), request, HttpHeaders.EMPTY)
+                : other(failure, request);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemBody> forbidden(AccessDeniedException denied, HttpServletRequest request) {
         return answer(new ProblemException(ProblemKind.FORBIDDEN), request, HttpHeaders.EMPTY);
     }
 
-    /** The database cannot be reached, or others hold it for too long; nothing was written. */
-    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
-        TransientDataAccessException.class})
-    ResponseEntity<ProblemBody> unavailable(Exception failure, HttpServletRequest request) {
-        LOG.warn("the database does not answer: {}", failure.toString());
-        HttpHeaders headers = new HttpHeaders();
-        headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
-        return answer(new ProblemException(ProblemKind.UNAVAILABLE), request, headers);
+    @ExceptionHandler({RequestRejectedException.class, MultipartException.class})
+    ResponseEntity<ProblemBody> notUnderstood(HttpServletRequest request) {
+        return answer(new ProblemException(ProblemKind.INVALID_REQUEST), request, HttpHeaders.EMPTY);
+    }
+
+    /** A part of the path that is not what it should be names nothing that could be there; a parameter is wrong. */
+    @ExceptionHandler
+    ResponseEntity<ProblemBody> ofAnotherType(MethodArgumentTypeMismatchException failure, HttpServletRequest request) {
+        if (failure.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return answer(new ProblemException(ProblemKind.NOT_FOUND), request, HttpHeaders.EMPTY);
+        }
+        return answer(new ProblemException(ProblemKind.INVALID_REQUEST, List.of(new ProblemError(null, failure.getName(),
+                String.valueOf(failure.getValue()), new Text("kan ikke leses", "kan ikkje lesast", "cannot be read")))),
+                request, HttpHeaders.EMPTY);
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemBody> other(Exception failure, HttpServletRequest request) {
-        if (failure instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
-            return answer(new ProblemException(kindOf(response.getStatusCode())), request, response.getHeaders());
-        }
         if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
             return null;
         }
-        LOG.error("request failed", failure);
-        return answer(new ProblemException(ProblemKind.INTERNAL_ERROR), request, HttpHeaders.EMPTY);
-    }
-
-    private static ProblemKind kindOf(HttpStatusCode status) {
-        for (ProblemKind kind : ProblemKind.values()) {
-            if (kind.status() == status.value()) {
-                return kind == ProblemKind.INVALID_JSON ? ProblemKind.INVALID_REQUEST : kind;
+        if (failure instanceof ErrorResponse response) {
+            ProblemKind kind = ProblemKind.ofStatus(response.getStatusCode().value());
+            if (kind != ProblemKind.INTERNAL_ERROR) {
+                return answer(new ProblemException(kind), request, response.getHeaders());
             }
         }
-        return ProblemKind.INVALID_REQUEST;
+        if (Database.isUnavailable(failure)) {
+            LOG.warn("the database does not answer", new WithoutMessage(failure));
+            return answer(new ProblemException(ProblemKind.UNAVAILABLE), request, HttpHeaders.EMPTY);
+        }
+        LOG.error("request failed", new WithoutMessage(failure));
+        return answer(new ProblemException(ProblemKind.INTERNAL_ERROR), request, HttpHeaders.EMPTY);
     }
 
     private static ResponseEntity<ProblemBody> answer(ProblemException problem, HttpServletRequest request,
             HttpHeaders headers) {
-        return ResponseEntity.status(problem.kind().status()).headers(headers)
+        return ResponseEntity.status(problem.kind().status()).headers(ProblemWriter.headers(problem.kind())).headers(headers)
                 .contentType(MediaType.parseMediaType(ProblemBody.MEDIA_TYPE))
                 .header(HttpHeaders.CONTENT_LANGUAGE, Languages.orDefault(request).code())
                 .body(ProblemWriter.body(request, problem));

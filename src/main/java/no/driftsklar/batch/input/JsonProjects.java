@@ -14,6 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,7 +137,7 @@ final class JsonProjects {
             }
             try (JsonParser json = JSON.createParser(of.text())) {
                 json.nextToken();
-                JsonNode project = json.readValueAsTree();
+                JsonNode project = tree(json);
                 return json.nextToken() == null ? by.of(project)
                         : Row.rejected(null, Reasons.moreOnLine());
             } catch (JacksonException e) {
@@ -179,7 +180,7 @@ final class JsonProjects {
                 while (json.nextToken() != JsonToken.END_ARRAY) {
                     begins = json.currentTokenLocation().getLineNr();
                     text.recordBegins();
-                    project.accept(begins, json.readValueAsTree());
+                    project.accept(begins, tree(json));
                     any = true;
                 }
                 if (!any) {
@@ -187,7 +188,7 @@ final class JsonProjects {
                 }
             } else {
                 begins = json.currentTokenLocation().getLineNr();
-                project.accept(begins, json.readValueAsTree());
+                project.accept(begins, tree(json));
             }
             if (json.nextToken() != null) {
                 throw new UnusableFileException(Reasons.notJson("line " + json.currentTokenLocation().getLineNr()));
@@ -196,6 +197,15 @@ final class JsonProjects {
             throw new UnusableFileException(e.getCause() instanceof BoundedReader.TooLongException
                     ? Reasons.recordTooLongAt(begins)
                     : Reasons.notJson("line " + e.getLocation().getLineNr() + ": " + e.getOriginalMessage()));
+        }
+    }
+
+    /** The value that begins here. The parser lets through how Java fails at an exponent that is beyond all bounds. */
+    private static JsonNode tree(JsonParser json) {
+        try {
+            return json.readValueAsTree();
+        } catch (NumberFormatException e) {
+            throw new StreamReadException(json, "a number is beyond all bounds", e);
         }
     }
 
@@ -212,8 +222,9 @@ final class JsonProjects {
             if (!first.text().stripLeading().startsWith("{")) {
                 return false;
             }
-            try {
-                return JSON.readTree(first.text()).isObject();
+            try (JsonParser json = JSON.createParser(first.text())) {
+                json.nextToken();
+                return tree(json).isObject();
             } catch (JacksonException e) {
                 return everyLineBeginsAnObject(lines);
             }

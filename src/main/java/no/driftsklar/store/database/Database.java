@@ -8,24 +8,30 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * The database of the service: SQLite in a folder, or PostgreSQL. What {@link #write} did is on the disk when it returns, in
@@ -43,6 +49,10 @@ public final class Database implements AutoCloseable {
     private static final int BUSY_MILLISECONDS = 10_000;
 
     private static final int READERS = 8;
+
+    private static final Set<SQLiteErrorCode> UNAVAILABLE = EnumSet.of(SQLiteErrorCode.SQLITE_BUSY,
+            SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT, SQLiteErrorCode.SQLITE_LOCKED, SQLiteErrorCode.SQLITE_FULL,
+            SQLiteErrorCode.SQLITE_CANTOPEN);
 
     /** The two databases, where their words differ. */
     public enum Kind {
@@ -199,6 +209,16 @@ public final class Database implements AutoCloseable {
             throw new DatabaseException("the schema of the database does not go with this program: "
                     + e.getMessage().lines().filter(line -> !line.isBlank()).findFirst().orElse(""), e);
         }
+    }
+
+    /**
+     * Whether a failure of {@link #read} or {@link #write} is none of the work itself: the database is locked for too long,
+     * full, or not reached, so that the same may succeed later.
+     */
+    public static boolean isUnavailable(Throwable failure) {
+        return failure instanceof TransientDataAccessException || failure instanceof DataAccessResourceFailureException
+                || failure instanceof CannotCreateTransactionException
+                || root(failure) instanceof SQLiteException sqlite && UNAVAILABLE.contains(sqlite.getResultCode());
     }
 
     private static FluentConfiguration flyway(Kind kind, DataSource source) {
