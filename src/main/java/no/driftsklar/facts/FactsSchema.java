@@ -156,6 +156,7 @@ public final class FactsSchema {
         property.putArray("examples").add(example(field));
         property.put("x-theme", field.theme());
         property.put("x-core", field.core());
+        catalogue.shelfLifeDays(field).ifPresent(days -> property.put("x-shelf-life-days", days));
         if (field.unit() != null) {
             property.put("x-unit", field.unit().in(language));
         }

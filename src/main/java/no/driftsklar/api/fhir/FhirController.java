@@ -83,10 +83,17 @@ class FhirController {
     private Facts read(JsonNode response) {
         ResponseReader reader = new ResponseReader(catalogue, clock.getZone());
         ObjectNode fields = reader.facts(response);
-        if (reader.errors().isEmpty()) {
-            return facts.read(fields, reader::of);
-        }
         List<ProblemError> errors = new ArrayList<>(reader.errors());
+        try {
+            Facts read = facts.read(fields, reader::of);
+            if (errors.isEmpty()) {
+                return read;
+            }
+        } catch (ProblemException problem) {
+            // what could not be read as FHIR is missing from the facts, and has been named
+            problem.errors().stream().filter(error -> errors.stream().noneMatch(named ->
+                    error.field() != null && error.field().equals(named.field()))).forEach(errors::add);
+        }
         throw new ProblemException(ProblemKind.INVALID_FACTS, errors);
     }
 }

@@ -77,7 +77,10 @@ class OperationDescription implements GlobalOperationCustomizer {
     private static void parameter(Operation operation, Parameter parameter) {
         List<Parameter> parameters = operation.getParameters() == null ? new ArrayList<>()
                 : new ArrayList<>(operation.getParameters());
-        parameters.add(parameter);
+        // two methods that answer in different formats are one operation
+        if (parameters.stream().noneMatch(there -> there.getName().equals(parameter.getName()))) {
+            parameters.add(parameter);
+        }
         operation.setParameters(parameters);
     }
 
@@ -134,7 +137,9 @@ class OperationDescription implements GlobalOperationCustomizer {
             ApiResponse same = responses.get(status);
             String description = kind.title().en() + " (" + kind.type() + ")";
             if (same != null && same.getContent() != null && same.getContent().containsKey(ProblemBody.MEDIA_TYPE)) {
-                same.setDescription(same.getDescription() + "; " + description);
+                if (!same.getDescription().contains(description)) {
+                    same.setDescription(same.getDescription() + "; " + description);
+                }
             } else {
                 responses.addApiResponse(status, new ApiResponse().description(description).content(new Content()
                         .addMediaType(ProblemBody.MEDIA_TYPE, new MediaType()

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import no.driftsklar.api.NeedsScope;
+import no.driftsklar.api.ProgramVersion;
 import no.driftsklar.api.openapi.Schemas;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;

@@ -1,6 +1,7 @@
 package no.driftsklar.api.reference;
 
 import java.time.Duration;
+import no.driftsklar.api.ProgramVersion;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseId;

@@ -2,6 +2,7 @@ package no.driftsklar.store.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -112,21 +114,21 @@ public final class Database implements AutoCloseable {
             throw new UncheckedIOException("the data folder " + folder + " cannot be made: " + e.getMessage(), e);
         }
         String url = "jdbc:sqlite:" + folder.resolve(FILE);
+        // one connection: SQLite has one writer, and who waits in the pool waits in order
+        HikariDataSource writers = pool("writing", sqlite(url, SQLiteConfig.TransactionMode.IMMEDIATE), 1);
+        migrate(Kind.SQLITE, writers, schema);
+        return new Database(Kind.SQLITE, pool("reading", sqlite(url, SQLiteConfig.TransactionMode.DEFERRED), READERS),
+                writers, TransactionDefinition.ISOLATION_DEFAULT);
+    }
+
+    /** Makes connections; each source has settings of its own, because every connection that it makes reads them anew. */
+    private static DataSource sqlite(String url, SQLiteConfig.TransactionMode transactions) {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLISECONDS);
         config.enforceForeignKeys(true);
-        // one connection: SQLite has one writer, and who waits in the pool waits in order
-        config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-        HikariDataSource writers = pool("writing", sqlite(url, config), 1);
-        migrate(Kind.SQLITE, writers, schema);
-        config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
-        return new Database(Kind.SQLITE, pool("reading", sqlite(url, config), READERS), writers,
-                TransactionDefinition.ISOLATION_DEFAULT);
-    }
-
-    private static DataSource sqlite(String url, SQLiteConfig config) {
+        config.setTransactionMode(transactions);
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl(url);
         return source;
@@ -167,6 +169,21 @@ public final class Database implements AutoCloseable {
         return new Database(Kind.POSTGRESQL, pool, pool, TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
+    /**
+     * Throws away a connection that could not begin because others hold the database: the driver believes that it has a
+     * transaction, so the next one to get it would write without.
+     */
+    private static final class BusyConnections implements SQLExceptionOverride {
+
+        private static final int PRIMARY_CODE = 0xff;
+
+        @java.lang.Override
+        public SQLExceptionOverride.Override adjudicate(SQLException failure) {
+            return (failure.getErrorCode() & PRIMARY_CODE) == SQLiteErrorCode.SQLITE_BUSY.code
+                    ? SQLExceptionOverride.Override.MUST_EVICT : SQLExceptionOverride.Override.CONTINUE_EVICT;
+        }
+    }
+
     private static HikariDataSource pool(String name, DataSource source, int size) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("driftsklar-" + name);
@@ -174,6 +191,7 @@ public final class Database implements AutoCloseable {
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(2L * BUSY_MILLISECONDS);
+        config.setExceptionOverride(new BusyConnections());
         try {
             return new HikariDataSource(config);
         } catch (RuntimeException e) {

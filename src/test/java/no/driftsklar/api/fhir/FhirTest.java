@@ -11,6 +11,7 @@ import ca.uhn.fhir.validation.SingleValidationMessage;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.engine.RuleBase;
+import no.driftsklar.facts.FactsReader;
 import no.driftsklar.server.TestServer;
 import org.hl7.fhir.common.hapi.validation.support.CommonCodeSystemsTerminologyService;
 import org.hl7.fhir.common.hapi.validation.support.InMemoryTerminologyServerValidationSupport;
@@ -39,6 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 class FhirTest {
@@ -155,7 +158,7 @@ class FhirTest {
         ObjectNode response = response(facts("{\"project_id\": \"p1\", \"phase\": \"plan\"}"));
         response.withArray("item").add(atItem).add(atValue).add(asCode);
 
-        ResponseReader reader = new ResponseReader(CATALOGUE, java.time.ZoneOffset.UTC);
+        ResponseReader reader = new ResponseReader(CATALOGUE, ZoneOffset.UTC);
 
         assertThat(reader.facts(response)).isEqualTo(facts("{\"project_id\": \"p1\", \"phase\": \"plan\","
                 + " \"rollout\": \"not_applicable\", \"staff_total\": \"unknown\", \"needs_documented\": \"not_applicable\"}"));
@@ -190,12 +193,70 @@ class FhirTest {
 
     @Test
     void anotherResourceOrFormIsRefused() {
-        assertThat(server.post("/api/v1/fhir/QuestionnaireResponse", "{\"resourceType\": \"Patient\"}").statusCode()).isEqualTo(422);
+        assertThat(server.post("/api/v1/fhir/QuestionnaireResponse", "{\"resourceType\": \"Patient\"}").body())
+                .contains("/resourceType");
         ObjectNode ofAnotherForm = response(facts("{\"project_id\": \"p1\", \"phase\": \"plan\"}"))
                 .put("questionnaire", "http://example.org/other");
         assertThat(post(ofAnotherForm).body()).contains("/questionnaire").contains("must be urn:driftsklar:questionnaire");
         ObjectNode inError = response(facts("{\"project_id\": \"p1\", \"phase\": \"plan\"}")).put("status", "entered-in-error");
         assertThat(post(inError).statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void everythingThatIsWrongIsNamedAtOnce() {
+        ObjectNode response = response(facts("{\"project_id\": \"p 1\"}"));
+        response.withArray("item").addObject().put("linkId", "staff_total").putArray("answer").addObject().put("valueString", "x");
+
+        assertThat(JSON.readTree(post(response).body()).get("errors")).map(error -> error.get("field").stringValue())
+                .containsExactlyInAnyOrder("staff_total", "project_id", "phase");
+    }
+
+    /** Each part of a response in turn is something else than it should be. */
+    @Test
+    void whateverStandsInTheResponseIsReadOrRefused() throws Exception {
+        String right = Files.readString(Path.of("sample-data/api/assessQuestionnaireResponse.json"));
+        FactsReader reader = new FactsReader(CATALOGUE, null, false);
+        int tried = 0;
+        for (String wrong : List.of("null", "true", "5", "-1.5", "\"x\"", "\"\"", "[]", "[[]]", "{}", "{\"code\": {}}")) {
+            for (int part = 0; ; part++) {
+                JsonNode response = JSON.readTree(right);
+                if (!replace(response, new int[] {part}, JSON.readTree(wrong))) {
+                    break;
+                }
+                ResponseReader read = new ResponseReader(CATALOGUE, ZoneOffset.UTC);
+                FactsReader.Result facts = reader.ofJson(read.facts(response));
+                assertThat(read.errors()).allSatisfy(error -> assertThat(error.expected()).isNotNull());
+                assertThat(facts.problems().isEmpty()).isEqualTo(facts.facts() != null);
+                tried++;
+            }
+        }
+        assertThat(tried).isGreaterThan(500);
+    }
+
+    /** Puts something in the place of the part that is reached after so many; false where there are not so many. */
+    private static boolean replace(JsonNode whole, int[] left, JsonNode other) {
+        if (whole instanceof ObjectNode object) {
+            for (String key : List.copyOf(object.propertyNames())) {
+                if (left[0]-- == 0) {
+                    object.set(key, other);
+                    return true;
+                }
+                if (replace(object.get(key), left, other)) {
+                    return true;
+                }
+            }
+        } else if (whole instanceof ArrayNode array) {
+            for (int i = 0; i < array.size(); i++) {
+                if (left[0]-- == 0) {
+                    array.set(i, other);
+                    return true;
+                }
+                if (replace(array.get(i), left, other)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static HttpResponse<String> post(ObjectNode response) {

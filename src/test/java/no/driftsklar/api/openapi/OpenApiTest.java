@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.Error;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.engine.RuleBase;
+import no.driftsklar.server.Server;
+import no.driftsklar.server.ServerSettings;
 import no.driftsklar.server.TestServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +105,8 @@ class OpenApiTest {
         assertThat(operations()).allSatisfy(operation -> {
             assertThat(operation.description().path("summary").asString("")).as("summary of %s", operation).isNotEmpty();
             assertThat(operation.description().at("/security/0/apiKey")).as("scope of %s", operation).hasSize(1);
+            assertThat(operation.description().path("parameters")).extracting(parameter -> parameter.get("name").stringValue())
+                    .as("parameters of %s", operation).doesNotHaveDuplicates();
             JsonNode responses = operation.description().get("responses");
             assertThat(responses.propertyNames()).contains("401", "403", "406", "429", "503");
             responses.properties().stream().filter(response -> !response.getKey().startsWith("2")).forEach(problem ->
@@ -187,6 +193,20 @@ class OpenApiTest {
     void onOnesOwnMachineTheDocumentCanBeReadAsAPage() {
         assertThat(server.get("/swagger-ui/index.html").body()).contains("swagger-ui");
         assertThat(server.get("/docs").headers().firstValue("Location").orElseThrow()).contains("/swagger-ui/index.html");
+    }
+
+    @Test
+    void beyondOnesOwnMachineThereIsNoPageButTheDocumentIs(@TempDir Path data) throws Exception {
+        try (Server open = Server.start(new ServerSettings("0.0.0.0", 0, data, null, true), Map.of())) {
+            assertThat(status(open, "/swagger-ui/index.html")).isEqualTo(404);
+            assertThat(status(open, "/docs")).isEqualTo(404);
+            assertThat(status(open, "/api/v1/openapi")).isEqualTo(200);
+            assertThat(status(open, "/api/v1/codebook")).isEqualTo(401);
+        }
+    }
+
+    private static int status(Server asked, String path) {
+        return server.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + asked.port() + path)).build()).statusCode();
     }
 
     private static List<Operation> operations() {

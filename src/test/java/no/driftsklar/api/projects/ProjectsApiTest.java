@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import no.driftsklar.server.TestServer;
+import no.driftsklar.store.database.Database;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -351,6 +352,21 @@ class ProjectsApiTest {
         assertProblem(again, 409, "conflict");
         assertThat(json(again).get("detail").asString())
                 .isEqualTo("The status was corrected by status 2; correct that one instead.");
+    }
+
+    @Test
+    void whileAnotherProcessHoldsTheDatabaseItIsReadAndAPostIsToldToComeAgain() {
+        try (Database other = Database.sqlite(data)) {
+            HttpResponse<String> refused = other.write(jdbc -> {
+                assertThat(get(project).get("status_posts").asInt()).isZero();
+                return status("2026-10-01", IMPLEMENT, "Idempotency-Key", "k");
+            });
+            assertProblem(refused, 503, "unavailable");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+        }
+        HttpResponse<String> again = status("2026-10-01", IMPLEMENT, "Idempotency-Key", "k");
+        assertThat(again.headers().firstValue("Location")).contains(project + "/assessments/1");
+        assertThat(get(project).get("status_posts").asInt()).isEqualTo(1);
     }
 
     // ---- assessments

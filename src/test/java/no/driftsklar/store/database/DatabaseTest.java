@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /** The two databases keep the same promises. */
 class DatabaseTest {
@@ -25,6 +27,32 @@ class DatabaseTest {
                 throw new IllegalStateException("half-way");
             })).hasMessage("half-way");
             assertThat(organisations(database)).isEmpty();
+        }
+    }
+
+    /** SQLite only: in PostgreSQL others hold rows, and who writes waits for them. */
+    @Test
+    void aWriteAfterOneThatWaitedTooLongIsAllOrNothingAgain() {
+        try (Database database = TestDatabase.open(Database.Kind.SQLITE, folder);
+                Database other = TestDatabase.open(Database.Kind.SQLITE, folder)) {
+            assertThatThrownBy(() -> other.write(held -> database.write(jdbc ->
+                    jdbc.sql("insert into organisation values ('waited', '2026-01-01')").update())))
+                    .isInstanceOf(CannotCreateTransactionException.class);
+
+            assertThatThrownBy(() -> database.write(jdbc -> {
+                jdbc.sql("insert into organisation values ('half', '2026-01-01')").update();
+                throw new IllegalStateException("half-way");
+            })).hasMessage("half-way");
+            assertThat(organisations(database)).isEmpty();
+            // it still begins as a writer: nobody else comes between what it reads and what it writes
+            database.write(jdbc -> {
+                List<String> read = jdbc.sql("select organisation from organisation").query(String.class).list();
+                assertThatThrownBy(() -> other.write(late ->
+                        late.sql("insert into organisation values ('between', '2026-01-01')").update()))
+                        .isInstanceOf(CannotCreateTransactionException.class);
+                return jdbc.sql("insert into organisation values ('local', '2026-01-01')").update() + read.size();
+            });
+            assertThat(organisations(database)).containsExactly("local");
         }
     }
 

@@ -1,4 +1,4 @@
-package no.driftsklar.api.reference;
+package no.driftsklar.api;
 
 import org.springframework.stereotype.Component;
 
