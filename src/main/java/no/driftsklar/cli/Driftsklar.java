@@ -32,7 +32,7 @@ public final class Driftsklar {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {Program.version()};
+            return new String[] {Program.nameAndVersion()};
         }
     }
 

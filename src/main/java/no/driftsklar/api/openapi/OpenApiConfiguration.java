@@ -13,9 +13,9 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.TreeMap;
-import no.driftsklar.api.ProgramVersion;
 import no.driftsklar.api.problems.ProblemBody;
 import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.batch.setup.Program;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.store.keys.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
@@ -42,9 +42,9 @@ class OpenApiConfiguration {
     }
 
     @Bean
-    OpenAPI description(ProgramVersion program) {
+    OpenAPI description() {
         return new OpenAPI()
-                .info(new Info().title("Driftsklar").version(program.toString())
+                .info(new Info().title("Driftsklar").version(Program.version())
                         .summary("How ready a municipality's welfare technology project is for its next decision")
                         .description("Projects post facts, month by month, and read the assessment, what changed and why. What was "
                                 + "not answered is unknown, not \"no\". Every error is a problem detail (RFC 9457) in the caller's "

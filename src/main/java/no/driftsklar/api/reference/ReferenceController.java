@@ -9,12 +9,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Optional;
 import no.driftsklar.api.NeedsScope;
-import no.driftsklar.api.ProgramVersion;
 import no.driftsklar.api.openapi.Schemas;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.batch.output.Codebook;
+import no.driftsklar.batch.setup.Program;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Language;
@@ -40,12 +40,10 @@ class ReferenceController {
 
     private final Catalogue catalogue;
     private final Unchanging unchanging;
-    private final ProgramVersion program;
 
-    ReferenceController(AssessorPool assessors, Unchanging unchanging, ProgramVersion program) {
+    ReferenceController(AssessorPool assessors, Unchanging unchanging) {
         this.catalogue = assessors.catalogue();
         this.unchanging = unchanging;
-        this.program = program;
     }
 
     @GetMapping(path = "/codebook", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -89,7 +87,7 @@ class ReferenceController {
     @NeedsScope(Scope.ASSESSMENT_READ)
     @Operation(operationId = "ruleBase", summary = "Version, fingerprint, weights, limits and words of the rule base")
     ResponseEntity<RuleBaseView> ruleBase(Language language) {
-        return unchanging.answer(RuleBaseView.of(catalogue, program.toString(), language), language);
+        return unchanging.answer(RuleBaseView.of(catalogue, Program.version(), language), language);
     }
 
     @GetMapping(path = "/schema/facts", produces = {SCHEMA, MediaType.APPLICATION_JSON_VALUE})

@@ -1,8 +1,8 @@
 package no.driftsklar.api.reference;
 
 import java.time.Duration;
-import no.driftsklar.api.ProgramVersion;
 import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.batch.setup.Program;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.RuleBaseId;
 import org.springframework.http.CacheControl;
@@ -18,17 +18,15 @@ public final class Unchanging {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final RuleBaseId ruleBase;
-    private final ProgramVersion program;
 
-    Unchanging(AssessorPool assessors, ProgramVersion program) {
+    Unchanging(AssessorPool assessors) {
         this.ruleBase = assessors.catalogue().id();
-        this.program = program;
     }
 
     /** The answer; where the caller has it already, Spring sends 304 without it. */
     public <T> ResponseEntity<T> answer(T body, Language language) {
         return ResponseEntity.ok()
-                .eTag(ruleBase.fingerprint() + "-" + program + "-" + language.code())
+                .eTag(ruleBase.fingerprint() + "-" + Program.version() + "-" + language.code())
                 .cacheControl(CacheControl.maxAge(FRESH).cachePrivate())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code())

@@ -57,7 +57,7 @@ public record RunSetup(RuleBase rules, Weights weights, boolean ownWeights,
 
     private Map<String, Object> about() {
         Map<String, Object> about = new LinkedHashMap<>();
-        about.put("program", Program.version());
+        about.put("program", Program.nameAndVersion());
         about.put("rule_base", rules.catalogue().id());
         about.put("own_weights", weights.fingerprint());
         about.put("mapping_sha256", mapping.fingerprint());

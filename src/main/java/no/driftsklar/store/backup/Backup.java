@@ -101,7 +101,7 @@ public final class Backup {
                 }
             }
         }
-        Manifest manifest = new Manifest(Manifest.FORMAT, Program.version(), schema, Moments.text(clock.instant()), tables, files);
+        Manifest manifest = new Manifest(Manifest.FORMAT, Program.nameAndVersion(), schema, Moments.text(clock.instant()), tables, files);
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(Manifest.JSON.writeValueAsBytes(manifest));
         zip.closeEntry();

@@ -362,7 +362,7 @@ class ProjectsApiTest {
                 return status("2026-10-01", IMPLEMENT, "Idempotency-Key", "k");
             });
             assertProblem(refused, 503, "unavailable");
-            assertThat(refused.headers().firstValue("Retry-After")).contains("10");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("5");
         }
         HttpResponse<String> again = status("2026-10-01", IMPLEMENT, "Idempotency-Key", "k");
         assertThat(again.headers().firstValue("Location")).contains(project + "/assessments/1");
