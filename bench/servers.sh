@@ -12,8 +12,11 @@ build_servers() {
     rm -rf "$work/trial" "$bare/bare.jsa"
     mkdir "$work/trial"
     java -XX:ArchiveClassesAtExit="$bare/bare.jsa" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
-        -Dspring.context.exit=onRefresh -Dspring.datasource.url="jdbc:sqlite:$work/trial/bare.db" \
-        -Dspring.flyway.placeholders.bytes=BLOB -Dserver.port=0 -jar "$bare/bare.jar" > "$work/trial.log" 2>&1
+        -Dspring.datasource.url="jdbc:sqlite:$work/trial/bare.db" -Dspring.flyway.placeholders.bytes=BLOB \
+        -Dserver.port=$port -jar "$bare/bare.jar" > "$work/trial/bare.log" 2>&1 &
+    pid=$!
+    until_answers "http://127.0.0.1:$port/"
+    stop_server
     start_driftsklar
     stop_server
 }

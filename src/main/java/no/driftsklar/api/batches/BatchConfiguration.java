@@ -1,7 +1,5 @@
 package no.driftsklar.api.batches;
 
-import io.micrometer.core.instrument.FunctionCounter;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.servlet.MultipartConfigElement;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -40,16 +38,6 @@ class BatchConfiguration {
     @Bean
     BatchEvents batchEvents(Jobs jobs, Environment settings) {
         return new BatchEvents(jobs, settings.getRequiredProperty(SETTINGS + "heartbeat", Duration.class));
-    }
-
-    @Bean
-    MeterBinder batchRows(Jobs jobs) {
-        return registry -> {
-            FunctionCounter.builder("driftsklar.batch.rows", jobs, Jobs::rowsScored)
-                    .description("Rows that were scored by batches that have ended").register(registry);
-            FunctionCounter.builder("driftsklar.batch.rejects", jobs, Jobs::rowsRejected)
-                    .description("Rows that were rejected by batches that have ended").register(registry);
-        };
     }
 
     /** Forms go to the data folder as they come, never to memory. */
