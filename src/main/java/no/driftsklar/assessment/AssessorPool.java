@@ -1,16 +1,22 @@
 package no.driftsklar.assessment;
 
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.engine.RuleBase;
 
-/** Assessors of one rule base that are lent to one thread at a time, so that any number of threads can assess. Thread-safe. */
+/**
+ * Assessors of one rule base that are lent to one thread at a time, so that any number of threads can assess. There are no
+ * more of them than processors, and the one that was used last is lent first: HotSpot compiles the rules of each anew.
+ * Thread-safe.
+ */
 public final class AssessorPool {
 
     private final RuleBase ruleBase;
-    private final Queue<Assessor> idle = new ConcurrentLinkedQueue<>();
+    private final Deque<Assessor> idle = new ConcurrentLinkedDeque<>();
+    private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
     private volatile Listener listener = (assessment, nanoseconds) -> { };
 
     /** Hears of every assessment, on the thread that asked for it. */
@@ -35,17 +41,22 @@ public final class AssessorPool {
         this.listener = listener;
     }
 
-    /** Lends an assessor for one assessment, which may be kept. */
+    /** Lends an assessor for one assessment, which may be kept; waits for one where all are lent. */
     public Assessment with(Function<Assessor, Assessment> work) {
-        Assessor assessor = idle.poll();
-        if (assessor == null) {
-            assessor = new Assessor(ruleBase);
+        free.acquireUninterruptibly();
+        try {
+            Assessor assessor = idle.pollLast();
+            if (assessor == null) {
+                assessor = new Assessor(ruleBase);
+            }
+            long began = System.nanoTime();
+            Assessment assessment = work.apply(assessor);
+            listener.assessed(assessment, System.nanoTime() - began);
+            // one that failed half-way is not lent again
+            idle.addLast(assessor);
+            return assessment;
+        } finally {
+            free.release();
         }
-        long began = System.nanoTime();
-        Assessment assessment = work.apply(assessor);
-        listener.assessed(assessment, System.nanoTime() - began);
-        // one that failed half-way is not lent again
-        idle.add(assessor);
-        return assessment;
     }
 }
