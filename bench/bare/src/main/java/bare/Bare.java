@@ -11,16 +11,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a body of facts as JSON and answers with an assessment that was made before. */
+/** Reads a body of facts as JSON and answers with an assessment that was made before: as bytes, or written as JSON each time. */
 @SpringBootApplication
 @RestController
 public class Bare {
 
     private final byte[] prepared;
+    private final JsonNode tree;
 
-    Bare(@Value("${prepared:}") String file) throws IOException {
+    Bare(@Value("${prepared:}") String file, JsonMapper mapper) throws IOException {
         prepared = file.isEmpty() ? new byte[0] : Files.readAllBytes(Path.of(file));
+        tree = file.isEmpty() ? mapper.createObjectNode() : mapper.readTree(prepared);
     }
 
     public static void main(String[] arguments) {
@@ -28,10 +31,20 @@ public class Bare {
     }
 
     @PostMapping(path = "/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
-    byte[] assess(@RequestBody JsonNode facts) {
+    byte[] bytes(@RequestBody JsonNode facts) {
+        check(facts);
+        return prepared;
+    }
+
+    @PostMapping(path = "/written/api/v1/assessments", produces = MediaType.APPLICATION_JSON_VALUE)
+    JsonNode written(@RequestBody JsonNode facts) {
+        check(facts);
+        return tree;
+    }
+
+    private static void check(JsonNode facts) {
         if (!facts.isObject()) {
             throw new IllegalArgumentException("an object is needed");
         }
-        return prepared;
     }
 }
