@@ -6,6 +6,6 @@ import org.springframework.context.annotation.ComponentScan;
 /** What Spring Boot puts together: its own parts that are on the classpath, and the beans of these packages. */
 @SpringBootConfiguration(proxyBeanMethods = false)
 @PartsOfSpring
-@ComponentScan(basePackages = {"no.driftsklar.api", "no.driftsklar.server"})
+@ComponentScan(basePackages = {"no.driftsklar.api", "no.driftsklar.web", "no.driftsklar.server"})
 class Application {
 }

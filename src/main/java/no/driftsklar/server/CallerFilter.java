@@ -59,7 +59,7 @@ final class CallerFilter extends OncePerRequestFilter {
                 ? keys.caller(sent.substring(SCHEME.length()).strip()) : Optional.empty();
     }
 
-    private static void letIn(Caller caller) {
+    static void letIn(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new PreAuthenticatedAuthenticationToken(caller, null,
                 caller.scopes().stream().map(scope -> new SimpleGrantedAuthority(scope.key())).toList()));

@@ -12,6 +12,7 @@ import no.driftsklar.store.keys.Scope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -19,6 +20,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -37,11 +39,13 @@ class Security {
     }
 
     @Bean
+    @Order(1)
     SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, Clock clock,
             @Value("${driftsklar.require-keys}") boolean requireKeys,
             @Value("${driftsklar.sign-in.failures}") int failures,
             @Value("${driftsklar.sign-in.window}") Duration window) throws Exception {
         return http
+                .securityMatcher("/api/**", "/actuator/**", "/problems/**", "/docs", "/swagger-ui/**", "/error")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // no cookie tells who calls, so no other site's page can act in somebody's name
                 .csrf(AbstractHttpConfigurer::disable)
@@ -73,6 +77,34 @@ class Security {
                                 new ProblemException(ProblemKind.UNAUTHENTICATED)))
                         .accessDeniedHandler((request, response, failure) -> problems.write(request, response,
                                 new ProblemException(ProblemKind.FORBIDDEN))))
+                .build();
+    }
+
+    /** Pages: what a visitor may see of a project their own package says. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http, @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").maxAge(Duration.ofDays(30)));
+        return http
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .httpBasic(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .anonymous(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
+                                + "script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; "
+                                + "base-uri 'none'; frame-ancestors 'none'"))
+                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Opener-Policy", "same-origin"))
+                        .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
+                        .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy",
+                                "camera=(), microphone=(), geolocation=()")))
+                .addFilterBefore(new VisitorFilter(requireKeys), AnonymousAuthenticationFilter.class)
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
+                        request.getRequestDispatcher("/page-error").forward(request, response)))
                 .build();
     }
 

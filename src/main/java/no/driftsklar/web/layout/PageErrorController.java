@@ -1,0 +1,30 @@
+package no.driftsklar.web.layout;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import no.driftsklar.web.visit.NoSuchPageException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** Where a request is sent on to that was refused on its way to a page. */
+@Controller
+@Hidden
+class PageErrorController {
+
+    private final PageErrors errors;
+
+    PageErrorController(PageErrors errors) {
+        this.errors = errors;
+    }
+
+    @RequestMapping("/page-error")
+    ModelAndView refused(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getDispatcherType() != DispatcherType.FORWARD) {
+            throw new NoSuchPageException();
+        }
+        return errors.page(403, request, response);
+    }
+}

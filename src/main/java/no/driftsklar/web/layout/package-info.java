@@ -1,0 +1,2 @@
+/** What all pages have around them, and the page that says what went wrong. */
+package no.driftsklar.web.layout;

@@ -1,0 +1,2 @@
+/** The pages in the browser: what leaders, project teams and researchers see. */
+package no.driftsklar.web;

@@ -1,0 +1,2 @@
+/** Who visits a page, in which language, and what they may do there. */
+package no.driftsklar.web.visit;

@@ -1,0 +1,122 @@
+package no.driftsklar.web.words;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.text.MessageFormat;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Text;
+import org.springframework.context.support.AbstractMessageSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/**
+ * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a template
+ * {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for itself.
+ * Thread-safe.
+ */
+public final class Words extends AbstractMessageSource {
+
+    private static final String FOLDER = "no/driftsklar/web/";
+    private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
+
+    private final Map<String, Text> texts;
+    private final ConcurrentMap<Text, Map<Language, MessageFormat>> formats = new ConcurrentHashMap<>();
+
+    private Words(Map<String, Text> texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Reads all sentences.
+     *
+     * @throws IllegalStateException where one lacks a language
+     */
+    public static Words read() {
+        Map<String, Text> texts = new HashMap<>();
+        YAMLMapper yaml = new YAMLMapper();
+        try {
+            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/words.yaml")) {
+                String path = file.getURL().getPath();
+                String feature = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length(), path.lastIndexOf('/'));
+                try (InputStream words = file.getInputStream()) {
+                    collect(feature, yaml.readTree(words), texts);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Words(Map.copyOf(texts));
+    }
+
+    private static void collect(String key, JsonNode node, Map<String, Text> texts) {
+        if (node.isObject() && node.propertyNames().containsAll(LANGUAGES) && node.size() == LANGUAGES.size()
+                && node.propertyStream().allMatch(text -> text.getValue().isString())) {
+            texts.put(key, new Text(node.get("nb").stringValue(), node.get("nn").stringValue(), node.get("en").stringValue()));
+        } else if (node.isObject() && node.propertyNames().stream().noneMatch(LANGUAGES::contains)) {
+            node.propertyStream().forEach(part -> collect(key + "." + part.getKey(), part.getValue(), texts));
+        } else {
+            throw new IllegalStateException("the sentence " + key + " needs nb, nn and en");
+        }
+    }
+
+    /** All sentences by key, for tests. */
+    Map<String, Text> all() {
+        return new TreeMap<>(texts);
+    }
+
+    /**
+     * A sentence with values in it.
+     *
+     * @throws IllegalArgumentException where there is no such sentence
+     */
+    public String say(Language language, String key, Object... values) {
+        Text text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no words.yaml has " + key);
+        }
+        if (values.length == 0) {
+            return text.in(language);
+        }
+        MessageFormat format = format(text, language);
+        // a MessageFormat is not thread-safe
+        synchronized (format) {
+            return format.format(values);
+        }
+    }
+
+    @Override
+    protected String resolveCodeWithoutArguments(String code, Locale locale) {
+        Text text = texts.get(code);
+        return text == null ? null : text.in(language(locale));
+    }
+
+    @Override
+    protected MessageFormat resolveCode(String code, Locale locale) {
+        Text text = texts.get(code);
+        return text == null ? null : format(text, language(locale));
+    }
+
+    private MessageFormat format(Text text, Language language) {
+        return formats.computeIfAbsent(text, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(language, any -> new MessageFormat(text.in(language).replace("'", "''"), language.locale()));
+    }
+
+    private static Language language(Locale locale) {
+        for (Language language : Language.values()) {
+            if (language.locale().getLanguage().equals(locale.getLanguage())) {
+                return language;
+            }
+        }
+        return Language.NB;
+    }
+}
