@@ -26,8 +26,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The forms that are being filled in: each project has one working copy, which everybody who may write to the project shares.
- * It is no part of what is known of the project until it is sent, and it stays when it was. Thread-safe.
+ * The forms that are being filled in: each project has one working copy, which everybody who may write to the project
+ * shares. It is no part of what is known of the project until it is sent, and it stays when it was. Thread-safe.
  */
 public final class Forms {
 
@@ -138,8 +138,8 @@ public final class Forms {
     }
 
     /**
-     * Sends the working copy: what it says becomes a status of the project, at the status_date that it gives or else of today.
-     * A cleared field withdraws what a post has said of it; a field that was never answered says nothing. A version that was
+     * Sends the working copy: what it says becomes a status of the project, at the status_date that it gives or else of
+     * today. A cleared field withdraws what a post has said of it; a field that was never answered says nothing. A version that was
      * sent already is not sent again.
      *
      * @param version the version that whoever sends it has seen

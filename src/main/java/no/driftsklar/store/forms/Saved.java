@@ -9,10 +9,10 @@ import no.driftsklar.facts.Answer;
  *
  * @param version         the version of the working copy now
  * @param savedAt         when somebody saved last; null where nobody has
- * @param conflicts       the fields of which nothing was saved because somebody else has answered them otherwise; in the order
- *                        of the catalogue
- * @param changedByOthers the fields that stay as somebody else has answered them since, because this save says nothing new of
- *                        them; in the order of the catalogue
+ * @param conflicts       the fields of which nothing was saved because somebody else has answered them otherwise; in the
+ *                        order of the catalogue
+ * @param changedByOthers the fields that stay as somebody else has answered them since, because this save says nothing new
+ *                        of them; in the order of the catalogue
  */
 public record Saved(long version, Instant savedAt, List<Conflict> conflicts, List<String> changedByOthers) {
 

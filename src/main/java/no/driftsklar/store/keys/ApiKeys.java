@@ -86,8 +86,8 @@ public final class ApiKeys {
                     .params(organisation, Moments.text(key.createdAt())).update();
             return jdbc.sql("insert into api_key (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, null, null)")
                     .params(Arrays.asList(id, organisation, name, HexFormat.of().formatHex(Secrets.hash(text)),
-                            text(key.scopes()), Moments.text(key.createdAt()), expires == null ? null : Moments.text(expires)))
-                    .update();
+                            text(key.scopes()), Moments.text(key.createdAt()),
+                            expires == null ? null : Moments.text(expires))).update();
         });
         return new Issued(key, text);
     }

@@ -80,8 +80,8 @@ final class ProjectRows {
 
     /** Deletes a project with all that is kept of it, here or by other parts of the store. */
     void delete(JdbcClient jdbc, String organisation, String id) {
-        for (String table : List.of("answered", "plan_item", "project_link", "form_answer", "form", "idempotency", "assessment",
-                "status", "project")) {
+        for (String table : List.of("answered", "plan_item", "project_link", "form_answer", "form", "idempotency",
+                "assessment", "status", "project")) {
             jdbc.sql("delete from " + table + " where organisation = :organisation and project_id = :id")
                     .param("organisation", organisation).param("id", id).update();
         }

@@ -187,7 +187,8 @@ public final class Projects {
         if (status.statusDate() != null && status.statusDate().isAfter(today())) {
             throw new ProjectException(Reason.IN_THE_FUTURE);
         }
-        Posting.Done done = new Posting(jdbc, statuses, assessments, assessors, project, now).post(status, today(), language);
+        Posting.Done done = new Posting(jdbc, statuses, assessments, assessors, project, now)
+                .post(status, today(), language);
         projects.update(jdbc, done.project());
         return done.posted();
     }

@@ -142,7 +142,8 @@ class FormsTest {
                 .extracting("reason").isEqualTo(ProjectException.Reason.NO_PROJECT);
         projects.put(OSLO, "gps", null, Precondition.NONE);
         assertThat(forms.find(OSLO, "gps")).isEmpty();
-        for (Runnable request : List.<Runnable>of(() -> forms.save(OSLO, "gps", 0, page()), () -> forms.send(OSLO, "gps", 0))) {
+        for (Runnable request : List.<Runnable>of(() -> forms.save(OSLO, "gps", 0, page()),
+                () -> forms.send(OSLO, "gps", 0))) {
             assertThatThrownBy(request::run).isInstanceOf(FormException.class).extracting("reason")
                     .isEqualTo(FormException.Reason.NO_FORM);
         }
@@ -423,7 +424,8 @@ class FormsTest {
         forms.send(BERGEN, "gps", 1);
         projects.put(OSLO, "gps", "GPS i Bergen", Precondition.NONE);
         projects.post(OSLO, "gps", new NewStatus(null, Post.Source.API, null, form().answers(), "{\"facts\":"
-                + " {\"phase\": \"implement\", \"superusers\": 3, \"units_live\": 2, \"job_rotation\": \"yes\"}}"), Language.EN);
+                + " {\"phase\": \"implement\", \"superusers\": 3, \"units_live\": 2, \"job_rotation\": \"yes\"}}"),
+                Language.EN);
 
         assertThat(projects.latestAssessment(BERGEN, "gps", Language.NB))
                 .hasValueSatisfying(text -> assertThat(text).isEqualTo(
@@ -440,7 +442,8 @@ class FormsTest {
                 forms.open(BERGEN, id, Form.Kind.SHORT);
                 forms.save(BERGEN, id, 0, page("phase", "implement"));
                 List<CompletableFuture<?>> all = List.of(
-                        CompletableFuture.runAsync(() -> tolerant(() -> forms.save(BERGEN, id, 1, page("superusers", 1))), threads),
+                        CompletableFuture.runAsync(() -> tolerant(
+                                () -> forms.save(BERGEN, id, 1, page("superusers", 1))), threads),
                         CompletableFuture.runAsync(() -> tolerant(() -> forms.send(BERGEN, id, 1)), threads),
                         CompletableFuture.runAsync(() -> projects.delete(BERGEN, id, Precondition.NONE), threads));
                 assertThat(CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)))
