@@ -63,8 +63,9 @@ final class Questions {
                 mine.values().isEmpty() && mine.others().isEmpty() ? said.answer(field, null)
                         : String.join("; ", (mine.values().isEmpty() ? mine.others() : mine.values()).stream()
                                 .map(value -> said.option(field, value)).toList()));
-        conflicts.put(name, new Question.Conflict(own, said.answer(field, draft.form().answers().get(name)),
-                now.map(conflict -> said.moment(conflict.savedAt())).orElse(null), sent));
+        conflicts.put(name, new Question.Conflict(own, said.answer(field,
+                now.map(Saved.Conflict::theirs).orElseGet(() -> draft.answer(field).orElse(null))),
+                now.map(Saved.Conflict::savedAt).map(said::moment).orElse(null), sent));
         errors.put(name, said.say("error.conflict"));
         return this;
     }
