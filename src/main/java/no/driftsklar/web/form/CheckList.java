@@ -70,7 +70,7 @@ final class CheckList {
             }
             if (!rows.isEmpty()) {
                 themes.add(new Theme(theme, catalogue.term("theme", theme).in(said.language()),
-                        missing == 0 ? null : said.say("check.missing", missing), rows));
+                        missing == 0 ? null : said.say("form.check.missing", missing), rows));
             }
             unanswered += missing;
         }
@@ -80,7 +80,7 @@ final class CheckList {
     private Row row(Field field) {
         boolean isDay = field.name().equals(Draft.STATUS_DATE);
         boolean missing = draft.answer(field).isEmpty();
-        String answer = isDay && missing ? said.say("check.today", said.date(draft.known().date()))
+        String answer = isDay && missing ? said.say("form.check.today", said.date(draft.known().date()))
                 : said.answer(field, draft.answer(field).orElse(null));
         return new Row(field.label().in(said.language()), field.question().in(said.language()), answer, missing && !isDay,
                 draft.prefilled(field).isPresent(), href(field.name()), contradictions.stream()

@@ -71,7 +71,7 @@ class FormController {
         Draft draft = draft(visit.editing());
         TaskList tasks = new TaskList(catalogue, questionnaire, draft, said(visit), address(visit), contradictions(draft));
         return page("form/tasks", visit, draft).addObject("list", tasks.view())
-                .addObject("pageTitle", said(visit).say("tasks.title", name(visit, draft)));
+                .addObject("pageTitle", said(visit).say("form.tasks.title", name(visit, draft)));
     }
 
     /** Changes between the short form and the full one. */
@@ -91,7 +91,7 @@ class FormController {
             return seeOther(address(visit) + "/" + PROJECT_THEME);
         }
         return theme(visit, theme, draft, back, questions(visit, draft), List.of(), false)
-                .addObject("pageTitle", said(visit).say("theme.title", title(visit, theme), name(visit, draft)));
+                .addObject("pageTitle", said(visit).say("form.theme.title", title(visit, theme), name(visit, draft)));
     }
 
     /** Saves the answers of one theme. What can be saved is; what cannot is shown again. */
@@ -118,9 +118,9 @@ class FormController {
         if (mistaken) {
             response.setStatus(page.errors().isEmpty() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
-        String title = said(visit).say("theme.title", title(visit, theme), name(visit, draft));
+        String title = said(visit).say("form.theme.title", title(visit, theme), name(visit, draft));
         return theme(visit, theme, draft, back, questions, others, mistaken)
-                .addObject("pageTitle", mistaken ? said(visit).say("error.title", title) : title);
+                .addObject("pageTitle", mistaken ? said(visit).say("form.error.title", title) : title);
     }
 
     private ModelAndView theme(ProjectVisit visit, String theme, Draft draft, String back, Questions questions,
@@ -135,7 +135,7 @@ class FormController {
         List<String> themes = List.copyOf(questionnaire.themes().keySet());
         return page("form/theme", visit, draft)
                 .addObject("heading", title(visit, theme))
-                .addObject("place", said.say("theme.place", themes.indexOf(theme) + 1, themes.size()))
+                .addObject("place", said.say("form.theme.place", themes.indexOf(theme) + 1, themes.size()))
                 .addObject("action", address(visit) + "/" + theme)
                 .addObject("back", back.equals(CHECK) ? CHECK : "")
                 .addObject("asked", placed.get(Questionnaire.Place.ASKED))
@@ -148,10 +148,10 @@ class FormController {
                 .addObject("shown", all.stream().filter(Question::prefilled).map(Question::name).toList())
                 .addObject("justSaved", mistaken || !changedByOthers.isEmpty())
                 .addObject("changed", changedByOthers.stream().map(this::field).map(field -> new Question.Link(
-                        said.say("changed.one", field.label().in(said.language()),
+                        said.say("form.changed.one", field.label().in(said.language()),
                                 said.answer(field, draft.answer(field).orElse(null))), "#q-" + field.name())).toList())
                 .addObject("next", back.equals(CHECK) || questionnaire.after(theme, draft).isEmpty()
-                        ? said.say("theme.to_check") : said.say("theme.to_next"))
+                        ? said.say("form.theme.to_check") : said.say("form.theme.to_next"))
                 .addObject("languageForm", "answers");
     }
 
@@ -173,7 +173,7 @@ class FormController {
     @GetMapping("/" + CHECK)
     ModelAndView check(ProjectVisit visit) {
         Draft draft = draft(visit.editing());
-        return check(visit, draft, null).addObject("pageTitle", said(visit).say("check.title", name(visit, draft)));
+        return check(visit, draft, null).addObject("pageTitle", said(visit).say("form.check.title", name(visit, draft)));
     }
 
     /** Sends the answers; what was sent is seen in the result. */
@@ -197,7 +197,7 @@ class FormController {
         }
         response.setStatus(problem.equals("changed") ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         return check(visit, draft, problem).addObject("pageTitle",
-                said(visit).say("error.title", said(visit).say("check.title", name(visit, draft))));
+                said(visit).say("form.error.title", said(visit).say("form.check.title", name(visit, draft))));
     }
 
     private ModelAndView check(ProjectVisit visit, Draft draft, String problem) {

@@ -46,7 +46,7 @@ final class Questions {
     /** What was typed and cannot be read, so that it is shown again. */
     Questions mistaken(PostedPage page) {
         page.errors().forEach((field, error) -> {
-            errors.put(field, said.say("error." + error));
+            errors.put(field, said.say("form.error." + error));
             typed.put(field, page.typed().get(field));
         });
         return this;
@@ -66,7 +66,7 @@ final class Questions {
         conflicts.put(name, new Question.Conflict(own, said.answer(field,
                 now.map(Saved.Conflict::theirs).orElseGet(() -> draft.answer(field).orElse(null))),
                 now.map(Saved.Conflict::savedAt).map(said::moment).orElse(null), sent));
-        errors.put(name, said.say("error.conflict"));
+        errors.put(name, said.say("form.error.conflict"));
         return this;
     }
 
@@ -80,16 +80,16 @@ final class Questions {
     }
 
     private String help(Field field) {
-        return field.name().equals(Draft.STATUS_DATE) ? field.help().in(said.language()) + " " + said.say("status_date")
+        return field.name().equals(Draft.STATUS_DATE) ? field.help().in(said.language()) + " " + said.say("form.status_date")
                 : field.help().in(said.language());
     }
 
     private Question.Input input(Field field, Typed answer) {
         String label = switch (field.type()) {
             case COUNT -> field.unit() == null ? field.label().in(said.language())
-                    : said.say("input.count", field.unit().in(said.language()));
-            case PERCENT -> said.say("input.percent");
-            case DATE -> said.say("input.date");
+                    : said.say("form.input.count", field.unit().in(said.language()));
+            case PERCENT -> said.say("form.input.percent");
+            case DATE -> said.say("form.input.date");
             default -> field.label().in(said.language());
         };
         return new Question.Input(label, answer.text(), switch (field.type()) {
@@ -101,7 +101,7 @@ final class Questions {
             case DATE -> 12;
             case CODE -> 20;
             default -> 40;
-        }, field.type() == FieldType.DATE ? said.say("hint.date") : null);
+        }, field.type() == FieldType.DATE ? said.say("form.hint.date") : null);
     }
 
     private List<Option> options(Field field, Typed answer) {
@@ -134,12 +134,12 @@ final class Questions {
         if (fact == null || fact.said().isMissing() && fact.said().kind() != Answer.Kind.UNKNOWN || fact.statusDate() == null) {
             return null;
         }
-        String sentence = said.say("known.said", said.answer(field, fact.said()), said.date(fact.statusDate()),
-                said.say("known.source." + fact.source().key()));
+        String sentence = said.say("form.known.said", said.answer(field, fact.said()), said.date(fact.statusDate()),
+                said.say("form.known.source." + fact.source().key()));
         if (fact.isStale()) {
-            return sentence + " " + said.say("known.stale", fact.shelfLifeDays());
+            return sentence + " " + said.say("form.known.stale", fact.shelfLifeDays());
         }
-        return fact.isGrown() ? sentence + " " + said.say("known.grown", said.answer(field, fact.counts())) : sentence;
+        return fact.isGrown() ? sentence + " " + said.say("form.known.grown", said.answer(field, fact.counts())) : sentence;
     }
 
     private Question.Why why(Field field) {

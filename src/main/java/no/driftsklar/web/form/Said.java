@@ -38,13 +38,13 @@ final class Said {
 
     /** A sentence of the form. */
     String say(String key, Object... values) {
-        return words.say(language(), "form." + key, values);
+        return words.say(language(), key, values);
     }
 
     /** An answer; null stands for none. */
     String answer(Field field, Answer answer) {
         if (answer == null || answer.kind() == Answer.Kind.WITHDRAWN) {
-            return say("answer.none");
+            return say("form.answer.none");
         }
         return switch (answer.kind()) {
             case UNKNOWN -> option(field, Typed.UNKNOWN);
@@ -62,7 +62,7 @@ final class Said {
             case PERCENT -> wording.percent(wording.number(
                     new BigDecimal(BigDecimal.valueOf((Double) value).stripTrailingZeros().toPlainString())));
             case DATE -> wording.date((LocalDate) value);
-            case COUNT -> field.unit() == null ? value.toString() : say("answer.count", value.toString(),
+            case COUNT -> field.unit() == null ? value.toString() : say("form.answer.count", value.toString(),
                     field.unit().in(language()));
             default -> option(field, value.toString());
         };
@@ -74,8 +74,8 @@ final class Said {
             return field.answers().get(value).in(language());
         }
         return switch (value) {
-            case Typed.UNKNOWN, Typed.NOT_APPLICABLE, Typed.NONE -> say("option." + value);
-            default -> field.type() == FieldType.YESNO ? say("option." + value) : value;
+            case Typed.UNKNOWN, Typed.NOT_APPLICABLE, Typed.NONE -> say("form.option." + value);
+            default -> field.type() == FieldType.YESNO ? say("form.option." + value) : value;
         };
     }
 
@@ -86,7 +86,7 @@ final class Said {
     /** A day with its time. */
     String moment(Instant moment) {
         ZonedDateTime at = moment.atZone(zone);
-        return say("moment", wording.date(at.toLocalDate()), String.format(Locale.ROOT,
+        return say("form.moment", wording.date(at.toLocalDate()), String.format(Locale.ROOT,
                 language() == Language.EN ? "%02d:%02d" : "%02d.%02d", at.getHour(), at.getMinute()));
     }
 

@@ -64,18 +64,24 @@ final class TaskList {
     private Task task(String theme, int done, int asked) {
         String title = catalogue.term("theme", theme).in(said.language());
         if (!draft.hasPhase() && !theme.equals("project")) {
-            return new Task(theme, title, null, said.say("status.waits"), "neutral", false);
+            return new Task(theme, title, null, said.say("form.status.waits"), "neutral", false);
         }
         String href = form + "/" + theme;
         if (contradictions.stream().flatMap(contradiction -> contradiction.fields().stream())
                 .anyMatch(field -> catalogue.field(field).orElseThrow().theme().equals(theme))) {
-            return new Task(theme, title, href, said.say("status.look", done, asked), "warning", done == asked);
+            return new Task(theme, title, href, said.say("form.status.look", done, asked), "warning", done == asked);
         }
         if (asked == 0) {
-            return new Task(theme, title, href, said.say("status.later"), "neutral", true);
+            return new Task(theme, title, href, said.say(hasMore(theme) ? "form.status.more" : "form.status.later"), "neutral", true);
         }
-        return done == asked ? new Task(theme, title, href, said.say("status.done"), "success", true)
-                : done == 0 ? new Task(theme, title, href, said.say("status.new", asked), "neutral", false)
-                : new Task(theme, title, href, said.say("status.begun", done, asked), "info", false);
+        return done == asked ? new Task(theme, title, href, said.say("form.status.done"), "success", true)
+                : done == 0 ? new Task(theme, title, href, said.say("form.status.new", asked), "neutral", false)
+                : new Task(theme, title, href, said.say("form.status.begun", done, asked), "info", false);
+    }
+
+    /** Whether there are questions that are due, though the short form leaves them out. */
+    private boolean hasMore(String theme) {
+        return questionnaire.themes().get(theme).stream().anyMatch(field ->
+                questionnaire.place(field, draft.form().kind(), draft.duePhase()) == Questionnaire.Place.MORE);
     }
 }
