@@ -135,6 +135,18 @@ public final class ApiKeys {
         return Optional.of(new Caller(key.organisation(), key.id(), key.scopes()));
     }
 
+    /**
+     * For whom somebody acts who once showed a key.
+     *
+     * @return empty where the key was revoked since, or has expired
+     */
+    public Optional<Caller> callerOf(String keyId) {
+        return database.read(jdbc -> jdbc.sql("select " + COLUMNS + " from api_key where id = ?").param(keyId)
+                .query((row, number) -> Stored.of(row).key()).optional())
+                .filter(key -> key.standing(clock.instant()) == ApiKey.Standing.VALID)
+                .map(key -> new Caller(key.organisation(), key.id(), key.scopes()));
+    }
+
     private void noteUse(String id, Instant now) {
         Instant noted = useNoted.get(id);
         boolean due = noted == null || noted.plus(USE_NOTED_EVERY).isBefore(now);
