@@ -1,12 +1,16 @@
 package no.driftsklar.web.result;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import no.driftsklar.assessment.Figures;
 import no.driftsklar.assessment.Wording;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Phase;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.facts.Answer;
+import no.driftsklar.facts.Facts;
 import no.driftsklar.web.words.Words;
 
 /** Says in one language what pages about a result hold: their own sentences, and those of the rule base. */
@@ -31,6 +35,14 @@ public record Speech(Words words, Catalogue catalogue, Wording wording) {
 
     public String factor(String id) {
         return in(catalogue.factor(id).orElseThrow().title());
+    }
+
+    /** An answer to a field, with what a number counts. */
+    public String answer(Field field, Answer answer) {
+        String value = wording.value(field, new Facts.Builder(catalogue).set("project_id", Answer.of("one"))
+                .set("phase", Answer.of(Phase.PLAN.key())).set(field.name(), answer).build());
+        return answer.isMissing() || field.unit() == null || field.type() != FieldType.COUNT ? value
+                : value + " " + in(field.unit());
     }
 
     /** The score with its bounds, as a sentence. */
@@ -62,10 +74,5 @@ public record Speech(Words words, Catalogue catalogue, Wording wording) {
                 catalogue.evidence().stream()
                         .map(evidence -> in(evidence.title()).toLowerCase(language().locale()) + " " + evidence.weight())
                         .collect(Collectors.joining(", ")));
-    }
-
-    /** Words one after another. */
-    static String list(List<String> words) {
-        return String.join(", ", words);
     }
 }
