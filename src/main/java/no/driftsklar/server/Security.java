@@ -29,7 +29,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
-/** Who gets in: API keys, and on one's own machine everybody who sits at it. */
+/** Who gets in, the one place for it: API keys, and on one's own machine everybody who sits at it. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -39,11 +39,15 @@ class Security {
     }
 
     @Bean
+    FailedSignIns failedSignIns(Clock clock, @Value("${driftsklar.sign-in.failures}") int failures,
+            @Value("${driftsklar.sign-in.window}") Duration window) {
+        return new FailedSignIns(failures, window, clock);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, Clock clock,
-            @Value("${driftsklar.require-keys}") boolean requireKeys,
-            @Value("${driftsklar.sign-in.failures}") int failures,
-            @Value("${driftsklar.sign-in.window}") Duration window) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, FailedSignIns failures,
+            @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
         return http
                 .securityMatcher("/api/**", "/actuator/**", "/problems/**", "/docs", "/swagger-ui/**", "/error")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -60,7 +64,7 @@ class Security {
                                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
                                 new StaticHeadersWriter("Content-Security-Policy",
                                         "default-src 'none'; frame-ancestors 'none'; sandbox"))))
-                .addFilterBefore(new CallerFilter(requireKeys, keys, new FailedSignIns(failures, window, clock), problems),
+                .addFilterBefore(new CallerFilter(requireKeys, keys, failures, problems),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // the end of an answer that was given bit by bit, to a request that was let in when it came
@@ -83,15 +87,20 @@ class Security {
     /** Pages: what a visitor may see of a project their own package says. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ApiKeys keys, FailedSignIns failures,
+            @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
+        KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         // as long as somebody may leave a form open: a token that is gone would cost them what they wrote
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").maxAge(Duration.ofDays(30)));
         return http
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .httpBasic(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage(KeySignIn.PAGE).passwordParameter("key").successHandler(signIn)
+                        .failureHandler(signIn))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
@@ -101,7 +110,7 @@ class Security {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy",
                                 "camera=(), microphone=(), geolocation=()")))
-                .addFilterBefore(new VisitorFilter(requireKeys), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new VisitorFilter(requireKeys, keys), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         request.getRequestDispatcher("/page-error").forward(request, response)))

@@ -1,20 +1,12 @@
 package no.driftsklar.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.results.Results;
-import com.deque.html.axecore.selenium.AxeBuilder;
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.stream.Stream;
+import no.driftsklar.Browser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,9 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
 
 /**
  * The report of the command summary in a browser: open to everyone, on a narrow screen and on paper too. Where Chromium and
@@ -35,36 +24,21 @@ class SummaryPageIT {
 
     private static final Path SAMPLE = Path.of("sample-data", "projects.csv").toAbsolutePath();
     private static final Path MANY = Path.of("src", "test", "resources", "conformance", "projects.csv").toAbsolutePath();
-    private static final int HEIGHT = 900;
 
     @TempDir
     private static Path folder;
 
-    private static ChromeDriver browser;
+    private static Browser browser;
 
     @BeforeAll
     static void startTheBrowser() {
-        // it speaks of a protocol that is not used here
-        Logger.getLogger("org.openqa.selenium").setLevel(Level.SEVERE);
-        Optional<Path> chromium = onPath("chromium");
-        Optional<Path> driver = onPath("chromedriver");
-        boolean installed = chromium.isPresent() && driver.isPresent();
-        assertThat(installed || System.getenv("CI") == null).as("chromium and chromium-driver are installed").isTrue();
-        // a machine without them skips, and verify says so
-        assumeTrue(installed, "chromium or chromium-driver is not installed");
-        ChromeOptions options = new ChromeOptions().setBinary(chromium.orElseThrow().toFile());
-        options.addArguments("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                "--hide-scrollbars",
-                "--host-resolver-rules=MAP * ~NOTFOUND");
-        browser = new ChromeDriver(new ChromeDriverService.Builder()
-                .usingDriverExecutable(driver.orElseThrow().toFile()).build(), options);
-        browser.manage().timeouts().scriptTimeout(Duration.ofMinutes(3));
+        browser = Browser.start();
     }
 
     @AfterAll
     static void endTheBrowser() {
         if (browser != null) {
-            browser.quit();
+            browser.close();
         }
     }
 
@@ -73,11 +47,7 @@ class SummaryPageIT {
     void shutsNobodyOut(String projects, String language, int width) {
         open(projects.equals("few") ? SAMPLE : MANY, language, width);
 
-        Results found = new AxeBuilder().analyze(browser);
-
-        assertThat(found.isErrored()).as(found.getErrorMessage()).isFalse();
-        assertThat(found.getViolations()).isEmpty();
-        assertThat(found.getPasses()).hasSizeGreaterThan(20);
+        assertThat(browser.barriers()).isEmpty();
     }
 
     @ParameterizedTest
@@ -85,7 +55,7 @@ class SummaryPageIT {
     void isNeverWiderThanANarrowScreen(String language) {
         open(MANY, language, 320);
 
-        assertThat(script("return document.documentElement.scrollWidth")).isEqualTo(320L);
+        assertThat(browser.tooWide()).isEmpty();
         assertThat(script("return document.querySelectorAll('.scroll').length")).isNotEqualTo(0L);
         // what is wider than the screen is a table, which scrolls by itself and can be reached by the keyboard
         assertThat((List<?>) script("""
@@ -110,12 +80,12 @@ class SummaryPageIT {
     void everyPictureHasANameAndItsNumbersInATable() {
         open(MANY, "en", 1280);
 
-        List<WebElement> pictures = browser.findElements(By.cssSelector("figure svg[role=img]"));
+        List<WebElement> pictures = browser.all("figure svg[role=img]");
         assertThat(pictures).hasSize(9).allSatisfy(picture -> {
             assertThat(picture.getAccessibleName()).isNotBlank();
             String name = picture.findElement(By.cssSelector("desc")).getDomProperty("textContent");
             String table = name.substring(name.indexOf('“') + 1, name.indexOf('”'));
-            assertThat(browser.findElements(By.tagName("caption"))).extracting(WebElement::getText).contains(table);
+            assertThat(browser.all("caption")).extracting(WebElement::getText).contains(table);
         });
     }
 
@@ -131,16 +101,13 @@ class SummaryPageIT {
     void onPaperNoTableIsCutOff() {
         open(MANY, "nb", 1280);
         // 180 millimetres between the margins of A4
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", 680, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        browser.width(680).driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
         try {
             assertThat((List<?>) script("""
                     return [...document.querySelectorAll('table')].filter(table => table.getBoundingClientRect().right > 681)
                         .map(table => table.caption.textContent)""")).isEmpty();
         } finally {
-            browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
-            browser.executeCdpCommand("Emulation.clearDeviceMetricsOverride", Map.of());
+            browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", ""));
         }
     }
 
@@ -151,17 +118,10 @@ class SummaryPageIT {
                     report.toString());
             assertThat(result.exit()).as(result.err()).isZero();
         }
-        browser.executeCdpCommand("Emulation.setDeviceMetricsOverride",
-                Map.of("width", width, "height", HEIGHT, "deviceScaleFactor", 1, "mobile", false));
-        browser.get(report.toUri().toString());
+        browser.width(width).open(report.toUri());
     }
 
     private static Object script(String script) {
-        return browser.executeScript(script);
-    }
-
-    private static Optional<Path> onPath(String program) {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator)).map(Path::of)
-                .map(place -> place.resolve(program)).filter(Files::isExecutable).findFirst();
+        return browser.script(script);
     }
 }
