@@ -306,7 +306,8 @@ public final class MappingDraft {
         if (otherColumns != null) {
             yaml.append("other_columns: ").append(YamlText.scalar(otherColumns)).append('\n');
         }
-        return yaml.toString();
+        // what says nothing is no mapping
+        return yaml.isEmpty() ? "columns: {}\n" : yaml.toString();
     }
 
     private static void section(StringBuilder yaml, String name, List<String> lines) {
