@@ -107,7 +107,8 @@ class Security {
                         .failureHandler(signIn))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        // with no referrer at all a browser would say of its own forms that they come from nowhere
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
                                 + "script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; "
                                 + "base-uri 'none'; frame-ancestors 'none'"))
