@@ -102,7 +102,8 @@ class Security {
                         .failureHandler(signIn))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        // with none at all browsers do not tell from where a form is sent, and it is refused as a foreign one
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
                                 + "script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; "
                                 + "base-uri 'none'; frame-ancestors 'none'"))

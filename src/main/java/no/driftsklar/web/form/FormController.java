@@ -105,16 +105,21 @@ class FormController {
         if (forms.find(visit.organisation(), visit.projectId()).isEmpty()) {
             forms.open(visit.organisation(), visit.projectId(), before.form().kind());
         }
-        Saved saved = forms.save(visit.organisation(), visit.projectId(), page.base(), page.mine());
+        List<String> others = new ArrayList<>();
+        List<Saved.Conflict> conflicts = new ArrayList<>();
+        page.mineByBase().forEach((base, mine) -> {
+            Saved saved = forms.save(visit.organisation(), visit.projectId(), base, mine);
+            others.addAll(saved.changedByOthers());
+            conflicts.addAll(saved.conflicts());
+        });
         Draft draft = draft(visit);
-        List<String> others = saved.changedByOthers();
-        if (page.isAllRight() && saved.conflicts().isEmpty() && others.isEmpty()) {
+        if (page.isAllRight() && conflicts.isEmpty() && others.isEmpty()) {
             return seeOther(target(visit, theme, draft, back, go));
         }
         Questions questions = questions(visit, draft).mistaken(page);
         page.unresolved().forEach(field -> questions.conflict(page, field(field), Optional.empty()));
-        saved.conflicts().forEach(conflict -> questions.conflict(page, field(conflict.field()), Optional.of(conflict)));
-        boolean mistaken = !page.isAllRight() || !saved.conflicts().isEmpty();
+        conflicts.forEach(conflict -> questions.conflict(page, field(conflict.field()), Optional.of(conflict)));
+        boolean mistaken = !page.isAllRight() || !conflicts.isEmpty();
         if (mistaken) {
             response.setStatus(page.errors().isEmpty() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
         }

@@ -374,6 +374,21 @@ class FormTest {
     }
 
     @Test
+    void whatSomebodySavesWhileAMistakeIsMendedIsNotOverwritten() {
+        String id = newId();
+        PageVisitor first = project(id, "operate").open(form(id, "training"));
+        PageVisitor second = visitor("nb").open(form(id, "training"));
+        first.form("#answers").fill("superusers", "3").send("go", "list");
+        second.form("#answers").fill("superusers", "fem").fill("staff_total", "40").send("go", "next");
+        assertThat(second.status()).isEqualTo(422);
+        second.form("#answers").fill("superusers", "5").fill("staff_total", "41").send("go", "next");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text(question("superusers"))).contains("Behold det som er lagret: 3 superbrukere");
+        assertThat(typed(second, "staff_total")).as("their own answer is no conflict").isEqualTo("41");
+    }
+
+    @Test
     void whoKeepsWhatIsSavedLosesNothingElse() {
         String id = newId();
         PageVisitor first = project(id, "operate").open(form(id, "training"));
