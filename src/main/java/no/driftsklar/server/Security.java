@@ -3,6 +3,7 @@ package no.driftsklar.server;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.api.problems.ProblemWriter;
@@ -21,6 +22,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,6 +30,7 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /** Who gets in, the one place for it: API keys, and on one's own machine everybody who sits at it. */
 @Configuration(proxyBeanMethods = false)
@@ -88,7 +91,9 @@ class Security {
     @Bean
     @Order(2)
     SecurityFilterChain pages(HttpSecurity http, ApiKeys keys, FailedSignIns failures,
-            @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
+            @Value("${driftsklar.require-keys}") boolean requireKeys,
+            @Value("${driftsklar.body.pages-with-files}") Set<String> files,
+            @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
         KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         // as long as somebody may leave a form open: a token that is gone would cost them what they wrote
@@ -111,7 +116,9 @@ class Security {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy",
                                 "camera=(), microphone=(), geolocation=()")))
-                .addFilterBefore(new VisitorFilter(requireKeys, keys), AnonymousAuthenticationFilter.class)
+                // before a form is looked into for its token: what is no form for the visitor is not taken in
+                .addFilterBefore(new VisitorFilter(requireKeys, keys), CsrfFilter.class)
+                .addFilterBefore(new PageBodyFilter(files, mostBytes), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         request.getRequestDispatcher("/page-error").forward(request, response)))

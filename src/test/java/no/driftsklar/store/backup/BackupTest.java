@@ -332,7 +332,7 @@ class BackupTest {
 
     private static Job score(Database database, Path data) throws Exception {
         JobOptions options = new JobOptions(Language.NB, false, Format.CSV, null, false, false, true, true,
-                Codebook.Format.CSV, null, OtherColumns.REJECT, null, 1, false, null);
+                Codebook.Format.CSV, null, OtherColumns.REJECT, null, 1, false, false, null);
         try (Jobs jobs = jobs(database, data); Upload upload = jobs.newUpload()) {
             upload.take(Files.newInputStream(Path.of("sample-data/projects.csv")));
             String id = jobs.accept(upload, "local", "projects.csv", options, null).job().id();
