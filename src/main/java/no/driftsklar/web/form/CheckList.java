@@ -50,7 +50,8 @@ final class CheckList {
      * @param known  whether the answer is one that was known before
      * @param notes  what does not fit with other answers
      */
-    record Row(String label, String question, String answer, boolean missing, boolean known, String href, List<String> notes) {
+    record Row(String label, String question, String answer, boolean missing, boolean known, String href,
+            List<String> notes) {
     }
 
     View view() {
@@ -60,8 +61,7 @@ final class CheckList {
             List<Row> rows = new ArrayList<>();
             int missing = 0;
             for (Field field : questionnaire.themes().get(theme)) {
-                boolean asked = questionnaire.place(field, draft.form().kind(), draft.duePhase()) == Questionnaire.Place.ASKED;
-                if (!asked && draft.answer(field).isEmpty()) {
+                if (questionnaire.place(field, draft) != Questionnaire.Place.ASKED && draft.answer(field).isEmpty()) {
                     continue;
                 }
                 Row row = row(field);

@@ -121,7 +121,7 @@ class FormController {
         conflicts.forEach(conflict -> questions.conflict(page, field(conflict.field()), Optional.of(conflict)));
         boolean mistaken = !page.isAllRight() || !conflicts.isEmpty();
         if (mistaken) {
-            response.setStatus(page.errors().isEmpty() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setStatus(status(page.errors().isEmpty()));
         }
         String title = said(visit).say("form.theme.title", title(visit, theme), name(visit, draft));
         return theme(visit, theme, draft, back, questions, others, mistaken)
@@ -134,7 +134,7 @@ class FormController {
         Map<Questionnaire.Place, List<Question>> placed = new LinkedHashMap<>();
         Arrays.stream(Questionnaire.Place.values()).forEach(place -> placed.put(place, new ArrayList<>()));
         for (Field field : fields(theme)) {
-            placed.get(questionnaire.place(field, draft.form().kind(), draft.duePhase())).add(questions.of(field));
+            placed.get(questionnaire.place(field, draft)).add(questions.of(field));
         }
         List<Question> all = placed.values().stream().flatMap(List::stream).toList();
         List<String> themes = List.copyOf(questionnaire.themes().keySet());
@@ -200,7 +200,7 @@ class FormController {
                 draft = draft(visit);
             }
         }
-        response.setStatus(problem.equals("changed") ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus(status(problem.equals("changed")));
         return check(visit, draft, problem).addObject("pageTitle",
                 said(visit).say("form.error.title", said(visit).say("form.check.title", name(visit, draft))));
     }
@@ -211,8 +211,13 @@ class FormController {
                 .addObject("version", draft.form().version());
     }
 
+    private static int status(boolean isConflict) {
+        return (isConflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value();
+    }
+
     private ModelAndView page(String view, ProjectVisit visit, Draft draft) {
-        return new ModelAndView(view).addObject("form", address(visit)).addObject("project", "/projects/" + visit.projectId())
+        return new ModelAndView(view).addObject("form", address(visit))
+                .addObject("project", "/projects/" + visit.projectId())
                 .addObject("name", name(visit, draft))
                 .addObject("version", draft.form().version())
                 .addObject("kind", draft.form().kind().key())

@@ -21,8 +21,8 @@ import org.springframework.util.MultiValueMap;
  * @param errors     what is wrong, by field: keys under {@code form.error}
  * @param unresolved the fields with two answers of which none was chosen
  */
-record PostedPage(Map<String, Long> bases, Map<String, Optional<Answer>> mine, Map<String, Typed> typed, Map<String, String> errors,
-        List<String> unresolved) {
+record PostedPage(Map<String, Long> bases, Map<String, Optional<Answer>> mine, Map<String, Typed> typed,
+        Map<String, String> errors, List<String> unresolved) {
 
     /** What the page carries beside the answers. */
     static final String VERSION = "version";
@@ -48,7 +48,8 @@ record PostedPage(Map<String, Long> bases, Map<String, Optional<Answer>> mine, M
             Typed typed = new Typed(sent.getOrDefault(field.name(), List.of()),
                     sent.getOrDefault(field.name() + OTHER, List.of()));
             page.typed.put(field.name(), typed);
-            page.bases.put(field.name(), number(sent.getFirst(sent.containsKey(field.name() + BASE) ? field.name() + BASE : VERSION)));
+            page.bases.put(field.name(),
+                    number(sent.getFirst(sent.containsKey(field.name() + BASE) ? field.name() + BASE : VERSION)));
             String choice = sent.getFirst(field.name() + CHOICE);
             if (!sent.getOrDefault(CONFLICT, List.of()).contains(field.name()) || "mine".equals(choice)) {
                 // a page that has no such input says nothing of it; a group with nothing chosen is not sent either
@@ -91,7 +92,8 @@ record PostedPage(Map<String, Long> bases, Map<String, Optional<Answer>> mine, M
     /** What it answers, by the version that was before the visitor. */
     Map<Long, Map<String, Optional<Answer>>> mineByBase() {
         Map<Long, Map<String, Optional<Answer>>> parts = new TreeMap<>();
-        mine.forEach((field, answer) -> parts.computeIfAbsent(bases.get(field), any -> new LinkedHashMap<>()).put(field, answer));
+        mine.forEach((field, answer) ->
+                parts.computeIfAbsent(bases.get(field), any -> new LinkedHashMap<>()).put(field, answer));
         return parts;
     }
 

@@ -134,7 +134,7 @@ final class Questions {
     /** What is known from before, with its day and source. */
     private String known(Field field) {
         FactAt fact = draft.known().all().get(field.name());
-        if (fact == null || fact.said().isMissing() && fact.said().kind() != Answer.Kind.UNKNOWN || fact.statusDate() == null) {
+        if (fact == null || fact.said().kind() == Answer.Kind.WITHDRAWN || fact.statusDate() == null) {
             return null;
         }
         String sentence = said.say("form.known.said", said.answer(field, fact.said()), said.date(fact.statusDate()),

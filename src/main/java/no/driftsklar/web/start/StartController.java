@@ -133,7 +133,8 @@ class StartController {
                 .addObject("fewest", questions.get(0)).addObject("most", questions.get(questions.size() - 1))
                 .addObject("kind", kind.equals("full") ? "full" : "short")
                 .addObject("projectName", wantedName).addObject("projectId", wantedId).addObject("mistakes", errors)
-                .addObject("mayBegin", visit.signedIn().map(caller -> caller.scopes().contains(Scope.STATUS_WRITE)).orElse(false))
+                .addObject("mayBegin", visit.signedIn()
+                        .filter(caller -> caller.scopes().contains(Scope.STATUS_WRITE)).isPresent())
                 .addObject("signedIn", visit.signedIn().isPresent())
                 .addObject("earlier", own.stream().sorted(Comparator.comparing(Project::createdAt).reversed()).limit(SHOWN)
                         .map(project -> new Earlier(project.name() == null ? project.id() : project.name(), project.id(),

@@ -70,7 +70,8 @@ class FormInBrowserTest {
     void everyPageOfTheForm(String language) {
         String form = project();
         PageVisitor colleague = new PageVisitor(server.uri("/"), "nb");
-        colleague.open(form + "/training").form("#answers").fill("staff_total", "4").fill("staff_trained", "9").send("go", "list");
+        colleague.open(form + "/training").form("#answers").fill("staff_total", "4").fill("staff_trained", "9")
+                .send("go", "list");
 
         open("/?lang=" + language);
         isOpenToAll("start");

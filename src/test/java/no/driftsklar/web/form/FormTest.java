@@ -189,7 +189,8 @@ class FormTest {
     void iDoNotKnowAndNotApplicableAreAnswers() {
         String id = newId();
         PageVisitor leader = project(id, "operate").open(form(id, "training"));
-        leader.form("#answers").fill("superusers.other", "unknown").fill("staff_total.other", "not_applicable").send("go", "list");
+        leader.form("#answers").fill("superusers.other", "unknown").fill("staff_total.other", "not_applicable")
+                .send("go", "list");
         assertThat(leader.text("#s-training")).isEqualTo("2 av 7 besvart");
         leader.open(form(id, "check")).form("#send").send();
 
@@ -245,7 +246,8 @@ class FormTest {
     void aDayThatHasNotComeIsRefused() {
         String id = newId();
         PageVisitor leader = project(id, "operate").open(form(id, "project"));
-        leader.form("#answers").fill("status_date", LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(1).toString()).send("go", "next");
+        leader.form("#answers").fill("status_date", LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(1).toString())
+                .send("go", "next");
 
         assertThat(leader.text("#e-status_date")).contains("i dag");
     }
