@@ -149,7 +149,7 @@ class FormController {
                 .addObject("openMore", isMistaken(placed.get(Questionnaire.Place.MORE)))
                 .addObject("openLater", isMistaken(placed.get(Questionnaire.Place.LATER)))
                 .addObject("mistakes", all.stream().filter(question -> question.error() != null).toList())
-                .addObject("prefilled", all.stream().anyMatch(Question::prefilled))
+                .addObject("prefilled", all.stream().anyMatch(question -> question.prefilled() && question.known() != null))
                 .addObject("shown", all.stream().filter(Question::prefilled).map(Question::name).toList())
                 .addObject("justSaved", mistaken || !changedByOthers.isEmpty())
                 .addObject("changed", changedByOthers.stream().map(this::field).map(field -> new Question.Link(

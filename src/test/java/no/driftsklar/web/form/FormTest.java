@@ -149,6 +149,18 @@ class FormTest {
         assertThat(other.texts("section[aria-labelledby=earlier] a")).contains(id);
     }
 
+    @Test
+    void aChangeOfLanguageOnTheFirstPageKeepsWhatWasTyped() {
+        PageVisitor leader = visitor("nb").open("/");
+        leader.page().select("button[lang=nn]").attr("value", "nn").attr("name", "go");
+        leader.form("#begin").fill("kind", "full").fill("project_name", "Trygghetsalarm").send("go", "nn");
+
+        assertThat(leader.status()).isEqualTo(200);
+        assertThat(leader.find("html").attr("lang")).isEqualTo("nn");
+        assertThat(leader.find("#project_name").val()).isEqualTo("Trygghetsalarm");
+        assertThat(leader.find("[name=kind][checked]").val()).isEqualTo("full");
+    }
+
     // ---- which questions
 
     @Test
