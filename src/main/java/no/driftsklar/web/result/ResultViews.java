@@ -305,8 +305,13 @@ public final class ResultViews {
 
     private Row row(String name, Figures figures, Bar bar) {
         return new Row(name, List.of(number(figures.score()),
-                figures.low() == null ? "–" : number(figures.low()) + "–" + number(figures.high()),
+                bounds(figures),
                 wording.percent(number(figures.coverage())), String.valueOf(bar.promotes()), String.valueOf(bar.hinders())));
+    }
+
+    private String bounds(Figures figures) {
+        return figures.low() == null || figures.low().equals(figures.high()) ? number(figures.low())
+                : number(figures.low()) + "–" + number(figures.high());
     }
 
     private Groups dimensions() {

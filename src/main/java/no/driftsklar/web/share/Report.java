@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Figures;
+import no.driftsklar.catalogue.Thresholds;
+import no.driftsklar.catalogue.Thresholds.Threshold;
 import no.driftsklar.web.result.ProjectResult;
 import no.driftsklar.web.result.ResultView;
 import no.driftsklar.web.result.ResultViews;
@@ -63,7 +65,7 @@ class Report {
     byte[] of(Speech speech, ProjectResult result) {
         ResultView view = ResultViews.of(speech, result);
         Context context = new Context(speech.language().locale(), Map.of("result", view, "style", style,
-                "lang", speech.language().code(), "bars", bars(result.assessment()),
+                "lang", speech.language().code(), "bars", bars(result.assessment(), speech.catalogue().thresholds()),
                 "sources", speech.catalogue().works().stream().map(work -> speech.in(work.citation())).toList()));
         String page = templates.process("share/report", context);
         ByteArrayOutputStream written = new ByteArrayOutputStream(1 << 17);
@@ -84,7 +86,7 @@ class Report {
         return written.toByteArray();
     }
 
-    private static List<Bar> bars(Assessment assessment) {
+    private static List<Bar> bars(Assessment assessment, Thresholds limits) {
         List<Bar> bars = new ArrayList<>();
         Figures figures = assessment.figures();
         if (figures.low() != null) {
@@ -92,6 +94,9 @@ class Report {
         }
         if (figures.score() != null) {
             bars.add(new Bar("bar", "0", figures.score().toPlainString()));
+        }
+        for (Threshold limit : List.of(limits.notReadyScore(), limits.readyScore())) {
+            bars.add(new Bar("limit", limit.value().toString(), "0.2"));
         }
         return bars;
     }
