@@ -36,7 +36,7 @@ class ArchitectureTest {
                 .whereLayer("api").mayOnlyBeAccessedByLayers("server")
                 .whereLayer("web").mayOnlyBeAccessedByLayers("server")
                 .whereLayer("store").mayOnlyBeAccessedByLayers("cli", "server", "api", "web")
-                .whereLayer("summary").mayOnlyBeAccessedByLayers("cli", "server", "api", "web")
+                .whereLayer("summary").mayOnlyBeAccessedByLayers("cli", "server", "api", "web", "store")
                 .whereLayer("summary").mayOnlyAccessLayers("batch", "assessment", "engine", "facts", "catalogue")
                 .whereLayer("batch").mayOnlyBeAccessedByLayers("cli", "server", "api", "web", "store", "summary")
                 .whereLayer("assessment").mayOnlyBeAccessedByLayers("cli", "server", "api", "web", "store", "summary", "batch")

@@ -2,7 +2,9 @@ package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.driftsklar.catalogue.Action;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Contradiction;
@@ -11,6 +13,8 @@ import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.Source;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.SerializableString;
+import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes assessments as JSON objects whose names and order are the contract. The same facts and rule base give the same
@@ -21,9 +25,51 @@ public final class AssessmentJson {
     private final Language language;
     private final Wording wording;
 
+    /** What the rule base says word by word, written once: three quarters of what an assessment says. */
+    private final Map<Object, SerializableString> written = new HashMap<>();
+
     public AssessmentJson(Catalogue catalogue, Language language) {
         this.language = language;
         this.wording = new Wording(catalogue, language);
+        for (Factor factor : catalogue.factors()) {
+            remember(factor.id());
+            factor.sources().forEach(this::remember);
+            factor.needs().fields().forEach(this::remember);
+            if (factor.action() != null) {
+                remember(factor.action());
+                factor.action().variants().forEach(variant -> remember(factor.action().as(variant.id())));
+            }
+        }
+        for (Risk risk : catalogue.risks()) {
+            remember(risk.remedy().in(language));
+            risk.sources().forEach(this::remember);
+        }
+        catalogue.rules().forEach(rule -> remember(rule.name()));
+        catalogue.fields().forEach(field -> remember(field.name()));
+    }
+
+    private void remember(Action action) {
+        remember(action.what().in(language));
+        remember(action.firstStep().in(language));
+        remember(action.doneWhen().in(language));
+    }
+
+    private void remember(Object words) {
+        written.computeIfAbsent(words, any -> new SerializedString(words.toString()));
+    }
+
+    private void write(JsonGenerator json, Object words) {
+        SerializableString known = written.get(words);
+        if (known == null) {
+            json.writeString(words.toString());
+        } else {
+            json.writeString(known);
+        }
+    }
+
+    private void text(JsonGenerator json, String name, String words) {
+        json.writeName(name);
+        write(json, words);
     }
 
     /** Writes one assessment as an object. */
@@ -116,9 +162,9 @@ public final class AssessmentJson {
     private void finding(JsonGenerator json, Finding finding, Assessment assessment) {
         Factor factor = finding.factor();
         json.writeStartObject();
-        json.writeStringProperty("factor", factor.id());
+        text(json, "factor", factor.id());
         json.writeStringProperty("state", finding.state().key());
-        json.writeStringProperty("rule", finding.rule().name());
+        text(json, "rule", finding.rule().name());
         strings(json, "because", finding.because());
         json.writeStringProperty("text", wording.of(finding, assessment.facts()));
         json.writeNumberProperty("evidence", factor.evidence());
@@ -134,7 +180,7 @@ public final class AssessmentJson {
         json.writeStringProperty("risk", risk.of().id());
         json.writeStringProperty("level", risk.of().level().key());
         json.writeStringProperty("text", wording.ofRisk(risk, assessment.facts()));
-        json.writeStringProperty("remedy", risk.of().remedy().in(language));
+        text(json, "remedy", risk.of().remedy().in(language));
         json.writeObjectPropertyStart("because");
         strings(json, "factors", risk.factors());
         strings(json, "fields", risk.fields());
@@ -155,19 +201,19 @@ public final class AssessmentJson {
         Action action = ranked.action();
         json.writeStartObject();
         json.writeNumberProperty("rank", ranked.rank());
-        json.writeStringProperty("factor", ranked.factor().id());
+        text(json, "factor", ranked.factor().id());
         json.writeStringProperty("role", action.role().key());
         process(json, ranked.factor());
-        json.writeStringProperty("text", action.what().in(language));
-        json.writeStringProperty("first_step", action.firstStep().in(language));
-        json.writeStringProperty("done_when", action.doneWhen().in(language));
+        text(json, "text", action.what().in(language));
+        text(json, "first_step", action.firstStep().in(language));
+        text(json, "done_when", action.doneWhen().in(language));
         strings(json, "tools", action.tools());
         number(json, "gain", ranked.gain());
         strings(json, "risks", ranked.risks());
         json.writeEndObject();
     }
 
-    private static void path(JsonGenerator json, PathToReady path) {
+    private void path(JsonGenerator json, PathToReady path) {
         if (path == null) {
             json.writeNullProperty("path_to_ready");
             return;
@@ -186,13 +232,13 @@ public final class AssessmentJson {
         }
     }
 
-    private static void sources(JsonGenerator json, List<Source> sources) {
+    private void sources(JsonGenerator json, List<Source> sources) {
         strings(json, "sources", sources);
     }
 
-    private static void strings(JsonGenerator json, String name, Collection<?> values) {
+    private void strings(JsonGenerator json, String name, Collection<?> values) {
         json.writeArrayPropertyStart(name);
-        values.forEach(value -> json.writeString(value.toString()));
+        values.forEach(value -> write(json, value));
         json.writeEndArray();
     }
 

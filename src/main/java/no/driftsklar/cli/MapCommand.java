@@ -11,14 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
-import no.driftsklar.batch.input.Entry;
 import no.driftsklar.batch.input.ProjectFile;
-import no.driftsklar.batch.input.ProjectVisitor;
 import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.MappingException;
-import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.output.WholeFile;
+import no.driftsklar.batch.proposal.FirstRow;
 import no.driftsklar.batch.proposal.Proposal;
 import no.driftsklar.batch.proposal.Proposer;
 import no.driftsklar.batch.proposal.TableSample;
@@ -118,17 +116,7 @@ final class MapCommand extends RuleBaseCommand {
         page.heading(Words.FIRST_ROWS.in(language()));
         try {
             Mapping mapping = Mapping.of(yaml, output == null ? file : output.toString(), catalogue);
-            new ProjectFile(catalogue, new FactsReader(catalogue, null, true), OtherColumns.REJECT, mapping)
-                    .read(file, piped, new ProjectVisitor() {
-                        private int shown;
-
-                        @Override
-                        public void entry(Entry entry) {
-                            if (shown++ < ROWS_SHOWN) {
-                                show(page, entry.line(), entry.read().result());
-                            }
-                        }
-                    });
+            FirstRow.read(file, piped, mapping, catalogue, ROWS_SHOWN).forEach(row -> show(page, row.line(), row.result()));
         } catch (MappingException e) {
             throw new IllegalStateException("the proposal is no mapping: " + e.getMessage(), e);
         }

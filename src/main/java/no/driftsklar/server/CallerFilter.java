@@ -15,6 +15,7 @@ import no.driftsklar.catalogue.Text;
 import no.driftsklar.store.keys.ApiKeys;
 import no.driftsklar.store.keys.Caller;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -22,7 +23,7 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out for whom a request acts; the one place where anybody is let in. A key that is sent is checked, also where none is
+ * Finds out for whom a request to the API acts; pages have {@link VisitorFilter}. A key that is sent is checked, also where none is
  * asked for: whoever sends a wrong one would otherwise believe that it is right.
  */
 final class CallerFilter extends OncePerRequestFilter {
@@ -61,9 +62,13 @@ final class CallerFilter extends OncePerRequestFilter {
 
     static void letIn(Caller caller) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PreAuthenticatedAuthenticationToken(caller, null,
-                caller.scopes().stream().map(scope -> new SimpleGrantedAuthority(scope.key())).toList()));
+        context.setAuthentication(authentication(caller));
         SecurityContextHolder.setContext(context);
+    }
+
+    static Authentication authentication(Caller caller) {
+        return new PreAuthenticatedAuthenticationToken(caller, null,
+                caller.scopes().stream().map(scope -> new SimpleGrantedAuthority(scope.key())).toList());
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

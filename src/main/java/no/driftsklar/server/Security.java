@@ -3,6 +3,7 @@ package no.driftsklar.server;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.api.problems.ProblemWriter;
@@ -21,6 +22,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -28,8 +30,9 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.util.unit.DataSize;
 
-/** Who gets in: API keys, and on one's own machine everybody who sits at it. */
+/** Who gets in, the one place for it: API keys, and on one's own machine everybody who sits at it. */
 @Configuration(proxyBeanMethods = false)
 class Security {
 
@@ -39,11 +42,15 @@ class Security {
     }
 
     @Bean
+    FailedSignIns failedSignIns(Clock clock, @Value("${driftsklar.sign-in.failures}") int failures,
+            @Value("${driftsklar.sign-in.window}") Duration window) {
+        return new FailedSignIns(failures, window, clock);
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, Clock clock,
-            @Value("${driftsklar.require-keys}") boolean requireKeys,
-            @Value("${driftsklar.sign-in.failures}") int failures,
-            @Value("${driftsklar.sign-in.window}") Duration window) throws Exception {
+    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, FailedSignIns failures,
+            @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
         return http
                 .securityMatcher("/api/**", "/actuator/**", "/problems/**", "/docs", "/swagger-ui/**", "/error")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -60,7 +67,7 @@ class Security {
                                 PathPatternRequestMatcher.withDefaults().matcher("/api/**"),
                                 new StaticHeadersWriter("Content-Security-Policy",
                                         "default-src 'none'; frame-ancestors 'none'; sandbox"))))
-                .addFilterBefore(new CallerFilter(requireKeys, keys, new FailedSignIns(failures, window, clock), problems),
+                .addFilterBefore(new CallerFilter(requireKeys, keys, failures, problems),
                         AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> requests
                         // the end of an answer that was given bit by bit, to a request that was let in when it came
@@ -83,15 +90,22 @@ class Security {
     /** Pages: what a visitor may see of a project their own package says. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
+    SecurityFilterChain pages(HttpSecurity http, ApiKeys keys, FailedSignIns failures,
+            @Value("${driftsklar.require-keys}") boolean requireKeys,
+            @Value("${driftsklar.body.pages-with-files}") Set<String> files,
+            @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
+        KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
         // as long as somebody may leave a form open: a token that is gone would cost them what they wrote
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").maxAge(Duration.ofDays(30)));
         return http
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
-                .httpBasic(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
+                .authenticationProvider(signIn)
+                .formLogin(form -> form.loginPage(KeySignIn.PAGE).passwordParameter("key").successHandler(signIn)
+                        .failureHandler(signIn))
+                .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
@@ -101,7 +115,9 @@ class Security {
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
                         .addHeaderWriter(new StaticHeadersWriter("Permissions-Policy",
                                 "camera=(), microphone=(), geolocation=()")))
-                .addFilterBefore(new VisitorFilter(requireKeys), AnonymousAuthenticationFilter.class)
+                // before a form is looked into for its token: what is no form for the visitor is not taken in
+                .addFilterBefore(new VisitorFilter(requireKeys, keys), CsrfFilter.class)
+                .addFilterBefore(new PageBodyFilter(files, mostBytes), CsrfFilter.class)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .exceptionHandling(handling -> handling.accessDeniedHandler((request, response, denied) ->
                         request.getRequestDispatcher("/page-error").forward(request, response)))

@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import no.driftsklar.assessment.Assessor;
 import no.driftsklar.batch.input.AssessedFile;
@@ -37,6 +39,7 @@ public final class SummaryRun implements Closeable {
     private final SeenProjects.Keys keys = new SeenProjects.Keys();
     private final AssessedRows assessedRows;
 
+    private BooleanSupplier stopped = () -> false;
     private Summary summary;
     private long read;
     private long rejected;
@@ -53,6 +56,12 @@ public final class SummaryRun implements Closeable {
         this.report = report;
         this.found = found;
         this.assessedRows = new AssessedRows(catalogue);
+    }
+
+    /** Breaks off with a {@link CancellationException} as soon as somebody wants it to. */
+    public SummaryRun stopWhen(BooleanSupplier wanted) {
+        this.stopped = wanted;
+        return this;
     }
 
     /**
@@ -76,6 +85,9 @@ public final class SummaryRun implements Closeable {
     }
 
     private void project(Entry entry) {
+        if (stopped.getAsBoolean()) {
+            throw new CancellationException();
+        }
         read++;
         if (summary == null) {
             summary = new Summary(catalogue, true, true);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import no.driftsklar.summary.report.ReportTexts;
+import no.driftsklar.web.words.PageTexts;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Every text of the rule base and of the report is spelt as Debian's dictionaries and our own lists of terms have it. Where hunspell is
+ * Every text of the rule base, of the report and of the pages is spelt as Debian's dictionaries and our own lists of terms have it. Where hunspell is
  * not installed the test is skipped and {@code ./verify} says so; with {@code CI} set it fails instead.
  */
 class SpellingTest {
@@ -61,6 +62,7 @@ class SpellingTest {
             collect(new JsonMapper().readTree(Objects.requireNonNull(in)), language, texts);
         }
         ReportTexts.all().forEach(text -> texts.append(text.in(language).replace("%s", " ")).append('\n'));
+        PageTexts.all().forEach(text -> texts.append(text.in(language)).append('\n'));
         return texts.toString().replaceAll("\\{[^}]*}|«[^»]*»|“[^”]*”|www\\.\\S+", " ").replace('’', '\'');
     }
 

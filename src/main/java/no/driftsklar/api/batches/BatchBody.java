@@ -10,7 +10,6 @@ import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.catalogue.Language;
-import no.driftsklar.catalogue.Text;
 import no.driftsklar.store.jobs.Job;
 import no.driftsklar.store.jobs.JobFile;
 import no.driftsklar.store.jobs.JobProblem;
@@ -72,12 +71,6 @@ record BatchBody(String id, String state, @Nullable String name, long bytes, lon
             case UNUSABLE_INPUT -> ProblemKind.UNUSABLE_FILE;
             case TOO_MANY_ROWS, UNWRITABLE_OUTPUT -> ProblemKind.CONTENT_TOO_LARGE;
             case FAULT -> ProblemKind.INTERNAL_ERROR;
-        }, asParameters(problem.detail()));
-    }
-
-    /** What the library advises is worded for the command line. */
-    private static Text asParameters(Text detail) {
-        return new Text(detail.nb().replace("--format ", "format="), detail.nn().replace("--format ", "format="),
-                detail.en().replace("--format ", "format="));
+        }, problem.detail(JobProblem.Door.API));
     }
 }

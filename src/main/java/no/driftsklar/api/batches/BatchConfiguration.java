@@ -31,7 +31,8 @@ class BatchConfiguration {
                 settings.getRequiredProperty(SETTINGS + "max-bytes", DataSize.class).toBytes(),
                 settings.getRequiredProperty(SETTINGS + "max-rows", Long.class),
                 settings.getRequiredProperty(SETTINGS + "max-open", Integer.class),
-                settings.getRequiredProperty(SETTINGS + "keep", Duration.class));
+                settings.getRequiredProperty(SETTINGS + "keep", Duration.class),
+                settings.getRequiredProperty(SETTINGS + "keep-waiting", Duration.class));
         return new Jobs(database, Path.of(settings.getRequiredProperty("driftsklar.data")), rules, limits, clock);
     }
 

@@ -142,19 +142,20 @@ class BatchController {
     }
 
     /** A file of a batch that is done. While it is not, there is a conflict; a file that will never be there is not found. */
-    @GetMapping("/{id}/{file:results|findings|actions|rejects|provenance|codebook}")
+    @GetMapping("/{id}/{file:results|findings|actions|rejects|provenance|codebook|summary}")
     @Operation(operationId = "batchFile", summary = "A file that a batch wrote", responses = {
         @ApiResponse(responseCode = "200", description = "The file", content = {
             @Content(mediaType = "text/csv", schema = @Schema(type = "string")),
             @Content(mediaType = "application/x-ndjson", schema = @Schema(type = "string")),
             @Content(mediaType = XLSX, schema = @Schema(type = "string", format = "binary")),
             @Content(mediaType = "text/markdown", schema = @Schema(type = "string")),
+            @Content(mediaType = "text/html", schema = @Schema(type = "string")),
             @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema())}),
         @ApiResponse(responseCode = "409", description = "The batch is not done (/problems/conflict)",
                 content = @Content(mediaType = ProblemBody.MEDIA_TYPE, schema = @Schema(implementation = ProblemBody.class)))})
     @NeedsScope(Scope.BATCH)
     ResponseEntity<Resource> file(@PathVariable("id") String id, @Parameter(schema = @Schema(allowableValues = {"results", "findings",
-            "actions", "rejects", "provenance", "codebook"}), example = "results") @PathVariable("file") String file, Caller caller) {
+            "actions", "rejects", "provenance", "codebook", "summary"}), example = "results") @PathVariable("file") String file, Caller caller) {
         Job job = find(id, caller);
         if (!job.state().isEnd()) {
             throw new ProblemException(ProblemKind.CONFLICT, new Text("kjøringen er ikke ferdig (" + job.state().key() + ")",
@@ -163,20 +164,10 @@ class BatchController {
         JobFile written = JobFile.Kind.of(file).flatMap(job::file)
                 .orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
         Path place = jobs.place(job, written).orElseThrow(() -> new ProblemException(ProblemKind.NOT_FOUND));
-        return ResponseEntity.ok().eTag("\"" + written.sha256() + "\"").contentType(type(written.name()))
+        return ResponseEntity.ok().eTag("\"" + written.sha256() + "\"").contentType(MediaType.parseMediaType(written.mediaType()))
                 .header(HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(written.name()).build().toString())
                 .body(new FileSystemResource(place));
-    }
-
-    private static MediaType type(String name) {
-        return MediaType.parseMediaType(switch (name.substring(name.lastIndexOf('.') + 1)) {
-            case "csv" -> "text/csv;charset=UTF-8";
-            case "ndjson" -> "application/x-ndjson";
-            case "xlsx" -> XLSX;
-            case "md" -> "text/markdown;charset=UTF-8";
-            default -> MediaType.APPLICATION_JSON_VALUE;
-        });
     }
 
     /** Cancels a batch that waits or runs: 200, or 202 where it takes a moment. Removes one that has ended: 204. */

@@ -9,7 +9,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.driftsklar.api.problems.ProblemError;
 import no.driftsklar.api.problems.ProblemException;
@@ -17,13 +16,13 @@ import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.store.jobs.JobOptionsReader;
 import no.driftsklar.store.jobs.Jobs;
 import no.driftsklar.store.jobs.Upload;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.util.unit.DataSize;
 
 /** Takes in the file of a batch with its options, from a form or a plain body; the file goes to disk as it comes. */
 final class BatchIntake {
@@ -38,7 +37,6 @@ final class BatchIntake {
     /** Bytes of a mapping, and of any other option; our assumption, far beyond what they need. */
     private static final int LONGEST_MAPPING = 1 << 20;
     private static final int LONGEST_OPTION = 1_000;
-    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_KEY = 255;
 
     /** The media types of a plain body, and the extension of a file that bears no name. */
@@ -61,11 +59,14 @@ final class BatchIntake {
      */
     Jobs.Accepted accept(HttpServletRequest request, String organisation, Language language) {
         String key = idempotencyKey(request);
-        BatchOptions options = new BatchOptions();
+        JobOptionsReader options = new JobOptionsReader();
         addParameters(request, options);
         try (Upload upload = jobs.newUpload()) {
             String name = isForm(request) ? takeForm(request, upload, options) : takeBody(request, upload, options);
             return jobs.accept(upload, organisation, name, options.read(catalogue, language), key);
+        } catch (JobOptionsReader.WrongOptionsException e) {
+            throw new ProblemException(ProblemKind.INVALID_REQUEST, e.wrong().stream()
+                    .map(wrong -> new ProblemError(null, wrong.option(), wrong.value(), wrong.expected())).toList());
         } catch (Upload.TooLargeException e) {
             throw tooLarge();
         } catch (Upload.BrokenOffException e) {
@@ -93,7 +94,7 @@ final class BatchIntake {
     }
 
     /** The options in the address; {@code getParameter} would take in a form. */
-    private static void addParameters(HttpServletRequest request, BatchOptions options) {
+    private static void addParameters(HttpServletRequest request, JobOptionsReader options) {
         String query = request.getQueryString();
         for (String pair : query == null ? new String[0] : query.split("&")) {
             if (pair.isEmpty()) {
@@ -113,7 +114,7 @@ final class BatchIntake {
         return MediaType.MULTIPART_FORM_DATA.isCompatibleWith(MediaType.parseMediaType(request.getContentType()));
     }
 
-    private String takeBody(HttpServletRequest request, Upload upload, BatchOptions options)
+    private String takeBody(HttpServletRequest request, Upload upload, JobOptionsReader options)
             throws IOException, Upload.TooLargeException, Upload.BrokenOffException {
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase(GZIP) && !coding.equalsIgnoreCase("identity")) {
@@ -128,10 +129,10 @@ final class BatchIntake {
         MediaType type = MediaType.parseMediaType(request.getContentType());
         String standard = "input." + EXTENSIONS.get(type.getType() + "/" + type.getSubtype())
                 + (GZIP.equalsIgnoreCase(coding) ? ".gz" : "");
-        return require(upload, options.name() == null ? standard : clean(options.name()));
+        return require(upload, options.name() == null ? standard : Upload.nameOf(options.name()));
     }
 
-    private String takeForm(HttpServletRequest request, Upload upload, BatchOptions options)
+    private String takeForm(HttpServletRequest request, Upload upload, JobOptionsReader options)
             throws IOException, Upload.TooLargeException {
         Part file = null;
         for (Part part : parts(request)) {
@@ -152,7 +153,7 @@ final class BatchIntake {
         Part taken = file;
         upload.take(place -> taken.write(place.toAbsolutePath().toString()));
         String given = options.name() == null ? file.getSubmittedFileName() : options.name();
-        return require(upload, given == null ? "input" : clean(given));
+        return require(upload, given == null ? "input" : Upload.nameOf(given));
     }
 
     private Collection<Part> parts(HttpServletRequest request) throws Upload.TooLargeException {
@@ -170,14 +171,14 @@ final class BatchIntake {
     }
 
     private static String text(Part part) throws IOException {
-        int most = part.getName().equals(BatchOptions.MAPPING) ? LONGEST_MAPPING : LONGEST_OPTION;
+        int most = part.getName().equals(JobOptionsReader.MAPPING) ? LONGEST_MAPPING : LONGEST_OPTION;
         if (part.getSize() > most) {
             throw invalid(new ProblemError(null, part.getName(), null, new Text("skal ha høyst " + most + " byte",
                     "skal ha høgst " + most + " byte", "must have " + most + " bytes at most")));
         }
         try (InputStream in = part.getInputStream()) {
             String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return part.getName().equals(BatchOptions.MAPPING) ? text : text.strip();
+            return part.getName().equals(JobOptionsReader.MAPPING) ? text : text.strip();
         }
     }
 
@@ -188,19 +189,8 @@ final class BatchIntake {
         return name;
     }
 
-    /** A name that says nothing but which file it is: no folders, one line. */
-    private static String clean(String name) {
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", " ").strip();
-        return last.isEmpty() ? "input" : last.length() <= LONGEST_NAME ? last : last.substring(0, LONGEST_NAME);
-    }
-
     private ProblemException tooLarge() {
-        String most = DataSize.ofBytes(jobs.settings().bytes()).toMegabytes() > 0
-                ? DataSize.ofBytes(jobs.settings().bytes()).toMegabytes() + " MiB" : jobs.settings().bytes() + " byte";
-        return new ProblemException(ProblemKind.CONTENT_TOO_LARGE, new Text("filen skal ha høyst " + most,
-                "fila skal ha høgst " + most, "the file must have " + most.toLowerCase(Locale.ROOT).replace("mib", "MiB")
-                        + " at most"));
+        return new ProblemException(ProblemKind.CONTENT_TOO_LARGE, jobs.settings().tooLarge());
     }
 
     private static ProblemException brokenOff() {

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
 import org.springframework.http.MediaType;
 
 /**
- * Says in the OpenAPI document what {@link BatchIntake} and {@link BatchOptions} read, which no parameter of the method tells: the
+ * Says in the OpenAPI document what {@link BatchIntake} and {@link JobOptionsReader} read, which no parameter of the method tells: the
  * body is written to the disk while it comes.
  */
 @Operation(operationId = "postBatch", summary = "Scores a file of projects in the background",
@@ -48,6 +48,8 @@ import org.springframework.http.MediaType;
                     description = "Seed of the draws; 1 without it."),
             @Parameter(in = ParameterIn.QUERY, name = "strict", schema = @Schema(type = "boolean"),
                     description = "Stops at the first row that cannot be read."),
+            @Parameter(in = ParameterIn.QUERY, name = "summary", schema = @Schema(type = "boolean"),
+                    description = "Writes a report (HTML) that sums up the projects, where there are at least five."),
             @Parameter(in = ParameterIn.QUERY, name = "mapping", schema = @Schema(type = "string"),
                     description = "A mapping of columns to fields, in YAML.")},
         requestBody = @RequestBody(required = true, content = {

@@ -33,7 +33,7 @@ import no.driftsklar.facts.FactsReader;
 /** Reads a mapping and collects everything that is wrong with it. */
 final class MappingReader {
 
-    private static final List<String> KEYS =
+    static final List<String> KEYS =
             List.of("columns", "recodes", "recode_types", "constants", "sets", "counts", "carry", "ignore", "other_columns");
     private static final List<FieldType> RECODABLE =
             List.of(FieldType.LEVEL, FieldType.YESNO, FieldType.COUNT, FieldType.PERCENT, FieldType.DATE);

@@ -1,5 +1,8 @@
 package no.driftsklar.batch.proposal;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +47,33 @@ public record Proposal(List<ColumnPart> columns, List<SharedPart> shared, List<S
 
     /** A column that became nothing, and what may be said of it. */
     record LeftPart(String column, List<Text> remarks) {
+    }
+
+    /** What is unsure, or else to be said, of each column of which anything is. */
+    public Map<String, List<Text>> remarks() {
+        Map<String, List<Text>> remarks = new LinkedHashMap<>();
+        columns.forEach(part -> add(remarks, part.column(), part.unsure()));
+        sets.forEach(set -> set.boxes().forEach(box -> {
+            add(remarks, box.column(), box.unsure());
+            add(remarks, box.column(), set.unsure());
+        }));
+        counts.forEach(part -> add(remarks, part.column(), part.unsure()));
+        left.forEach(part -> add(remarks, part.column(), part.remarks()));
+        return remarks;
+    }
+
+    private static void add(Map<String, List<Text>> remarks, String column, List<Text> more) {
+        if (!more.isEmpty()) {
+            remarks.computeIfAbsent(column, any -> new ArrayList<>()).addAll(more);
+        }
+    }
+
+    /** What is unsure of the recodes that all columns of a type share. */
+    public Map<FieldType, List<Text>> sharedRemarks() {
+        Map<FieldType, List<Text>> remarks = new EnumMap<>(FieldType.class);
+        shared.forEach(part -> part.types().forEach(type ->
+                remarks.computeIfAbsent(type, any -> new ArrayList<>()).addAll(part.unsure())));
+        return remarks;
     }
 
     private Stream<List<Text>> parts() {

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.driftsklar.batch.mapping.YamlText;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 
 /** Writes a proposal as the YAML of a mapping, with what is unsure in comments beside it. */
 final class ProposalYaml {
-
-    private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_]([\\p{L}\\p{N}_ .-]*[\\p{L}\\p{N}_])?");
 
     private final Language language;
     private final StringBuilder yaml = new StringBuilder();
@@ -34,22 +32,22 @@ final class ProposalYaml {
             }
         }
         section("columns", proposal.columns());
-        proposal.columns().forEach(part -> line("  " + scalar(part.column()) + ": " + column(part), part.unsure()));
+        proposal.columns().forEach(part -> line("  " + YamlText.scalar(part.column()) + ": " + column(part), part.unsure()));
         shared(proposal.shared());
         section("sets", proposal.sets());
         for (Proposal.SetPart set : proposal.sets()) {
             line("  " + set.field().name() + ":", set.unsure());
             line("    columns:", List.of());
-            set.boxes().forEach(box -> line("      " + scalar(box.column()) + ": " + scalar(box.value()), box.unsure()));
+            set.boxes().forEach(box -> line("      " + YamlText.scalar(box.column()) + ": " + YamlText.scalar(box.value()), box.unsure()));
         }
         section("counts", proposal.counts());
         proposal.counts().forEach(part -> line("  " + part.field().name() + ": {" + part.unit() + ": "
-                + scalar(part.column()) + "}", part.unsure()));
+                + YamlText.scalar(part.column()) + "}", part.unsure()));
         if (!proposal.left().isEmpty()) {
             comment(ProposalReasons.left());
         }
         section("ignore", proposal.left());
-        proposal.left().forEach(part -> line("  - " + scalar(part.column()), "", part.remarks()));
+        proposal.left().forEach(part -> line("  - " + YamlText.scalar(part.column()), "", part.remarks()));
         return yaml.toString();
     }
 
@@ -85,15 +83,15 @@ final class ProposalYaml {
             return part.field().name();
         }
         return "{field: " + part.field().name()
-                + (part.separator() == null ? "" : ", separator: " + scalar(part.separator()))
-                + (part.recode().isEmpty() ? "" : ", recode: " + table(part.recode())) + "}";
+                + (part.separator() == null ? "" : ", separator: " + YamlText.scalar(part.separator()))
+                + (part.recode().isEmpty() ? "" : ", recode: " + YamlText.table(part.recode())) + "}";
     }
 
     /** Recodes, and for which types they are; a recode without values only says what is unsure. */
     private void shared(List<Proposal.SharedPart> shared) {
         List<Proposal.SharedPart> used = shared.stream().filter(part -> !part.values().isEmpty()).toList();
         section("recodes", used);
-        used.forEach(part -> line("  " + part.name() + ": " + table(part.values()), part.unsure()));
+        used.forEach(part -> line("  " + part.name() + ": " + YamlText.table(part.values()), part.unsure()));
         Map<FieldType, List<String>> names = new TreeMap<>();
         used.forEach(part -> part.types()
                 .forEach(type -> names.computeIfAbsent(type, key -> new ArrayList<>()).add(part.name())));
@@ -101,29 +99,5 @@ final class ProposalYaml {
         names.forEach((type, recodes) -> line("  " + type.key() + ": [" + String.join(", ", recodes) + "]", List.of()));
         shared.stream().filter(part -> part.values().isEmpty())
                 .forEach(part -> line("# recode_types: {" + part.types().iterator().next().key() + ": …}", part.unsure()));
-    }
-
-    private static String table(Map<String, String> values) {
-        return values.entrySet().stream().map(value -> scalar(value.getKey()) + ": " + scalar(value.getValue()))
-                .collect(Collectors.joining(", ", "{", "}"));
-    }
-
-    /** A text as a mapping reads it back: quoted where YAML would see more in it. */
-    private static String scalar(String text) {
-        if (PLAIN.matcher(text).matches()) {
-            return text;
-        }
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (c < ' ' || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x2029 || c == 0xfeff || c >= 0xfffe) {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
     }
 }

@@ -22,6 +22,7 @@ import no.driftsklar.store.files.Durable;
 final class JobFolder implements AutoCloseable {
 
     private static final String INCOMING = "incoming";
+    private static final String WAITING = "waiting";
     private static final String LOCK = ".lock";
     private static final String DATABASE = ".database";
     private static final String INPUT = "input";
@@ -77,7 +78,7 @@ final class JobFolder implements AutoCloseable {
             Files.delete(upload);
         }
         Set<String> ours = new HashSet<>(jobs);
-        ours.addAll(List.of(INCOMING, LOCK, DATABASE));
+        ours.addAll(List.of(INCOMING, WAITING, LOCK, DATABASE));
         for (Path each : list(folder)) {
             if (!ours.contains(each.getFileName().toString())) {
                 Durable.delete(each);
@@ -96,6 +97,11 @@ final class JobFolder implements AutoCloseable {
     /** Where uploads are kept until they are whole. */
     Path incoming() {
         return folder.resolve(INCOMING);
+    }
+
+    /** Where files wait that are not jobs yet. */
+    Path waiting() {
+        return folder.resolve(WAITING);
     }
 
     /** Makes an upload that is whole the input of a job; when this returns it outlasts the machine. */

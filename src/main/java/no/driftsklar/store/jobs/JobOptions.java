@@ -29,11 +29,12 @@ import no.driftsklar.engine.RuleBase;
  * @param sensitivity  how often the weights are varied; null for not at all
  * @param seed         of the draws
  * @param strict       whether the first thing that is wrong fails the job
+ * @param summary      whether a report sums up the projects
  * @param mapping      how columns become fields, as YAML; null where they bear the names of fields
  */
 public record JobOptions(Language language, boolean texts, Format format, CsvDialect dialect, boolean raw, boolean states,
         boolean findings, boolean actions, Codebook.Format codebook, LocalDate asOf, OtherColumns extraColumns,
-        Integer sensitivity, long seed, boolean strict, String mapping) {
+        Integer sensitivity, long seed, boolean strict, boolean summary, String mapping) {
 
     Scoring scoring() {
         return new Scoring(language, texts, asOf, RuleBase.Engine.COMPILED, extraColumns, sensitivity, seed, strict);
@@ -44,6 +45,11 @@ public record JobOptions(Language language, boolean texts, Format format, CsvDia
         return new Writing(format, dialect, raw, states, null, place(folder, JobFile.Kind.RESULTS),
                 findings ? place(folder, JobFile.Kind.FINDINGS) : null, actions ? place(folder, JobFile.Kind.ACTIONS) : null,
                 place(folder, JobFile.Kind.REJECTS), codebook == null ? null : place(folder, JobFile.Kind.CODEBOOK));
+    }
+
+    /** Where the report goes within a folder. */
+    Path summary(Path folder) {
+        return folder.resolve(JobFile.Kind.SUMMARY.key() + ".html");
     }
 
     private Path place(Path folder, JobFile.Kind kind) {

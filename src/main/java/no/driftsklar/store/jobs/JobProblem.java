@@ -1,5 +1,6 @@
 package no.driftsklar.store.jobs;
 
+import java.util.regex.Matcher;
 import no.driftsklar.catalogue.Text;
 
 /**
@@ -8,6 +9,26 @@ import no.driftsklar.catalogue.Text;
  * @param detail what is wrong and what would be right
  */
 public record JobProblem(Reason reason, Text detail) {
+
+    /** Through which door somebody sent the file, and so what they can do about it. */
+    public enum Door {
+        API, PAGE
+    }
+
+    /** What is wrong and what would be right, with the options called as they are at a door; the library has the command line's. */
+    public Text detail(Door door) {
+        return new Text(advice(detail.nb(), door, "skriv dem under ignore eller carry i koblingen, så"),
+                advice(detail.nn(), door, "skriv dei under ignore eller carry i koplinga, så"),
+                advice(detail.en(), door, "write them under ignore or carry in the mapping, and"));
+    }
+
+    private static String advice(String text, Door door, String inMapping) {
+        if (door == Door.API) {
+            return text.replace("--extra-columns ", "extra_columns=").replace("--format ", "format=");
+        }
+        return text.replaceAll("(?<= )(Med|With) --extra-columns ignore (blir|unknown)", Matcher.quoteReplacement(
+                Character.toUpperCase(inMapping.charAt(0)) + inMapping.substring(1)) + " $2").replace("--format csv", "CSV");
+    }
 
     /** The kinds of reasons. */
     public enum Reason {

@@ -1,17 +1,23 @@
 package no.driftsklar.store.jobs;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import no.driftsklar.assessment.Assessor;
 import no.driftsklar.assessment.Weights;
 import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.batch.input.InputBytes;
+import no.driftsklar.batch.input.ProjectFile;
 import no.driftsklar.batch.input.Sha256;
+import no.driftsklar.batch.input.UnusableFileException;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.MappingException;
+import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.output.WorkbookLimitException;
 import no.driftsklar.batch.scoring.OutputSet;
 import no.driftsklar.batch.scoring.RunListener;
@@ -22,8 +28,11 @@ import no.driftsklar.batch.setup.Writing;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 import no.driftsklar.engine.RuleBase;
+import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.Problem;
 import no.driftsklar.store.files.Durable;
+import no.driftsklar.summary.SummaryRun;
+import no.driftsklar.summary.report.HtmlReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -202,8 +211,11 @@ final class JobRun implements RunListener {
                     }
                     read = run.read();
                     rejected = run.rejected();
+                    if (job.options().summary()) {
+                        sumUp(mapping, out);
+                    }
                     return new End(JobState.DONE, new Job.Progress(read, run.scored(), rejected, job.bytes()), dialect, null,
-                            files(writing, out));
+                            files(writing, out, job.options().summary(out)));
                 } catch (ScoreRun.StoppedException e) {
                     return failed(unusable());
                 }
@@ -212,6 +224,26 @@ final class JobRun implements RunListener {
                     set.stop();
                 }
             }
+        }
+    }
+
+    /** Sums up the projects of the file where there are enough of them. */
+    private void sumUp(Mapping mapping, Path out) throws IOException {
+        JobOptions options = job.options();
+        boolean strict = options.extraColumns() == OtherColumns.REJECT;
+        ProjectFile projects = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), options.asOf(), !strict),
+                strict ? OtherColumns.REJECT : OtherColumns.IGNORE, mapping);
+        try (SummaryRun run = new SummaryRun(projects, new Assessor(rules), problem -> { }, found -> { })
+                .stopWhen(() -> cancelled || suspended)) {
+            run.read(folder.input(job.id()).toString(), InputStream.nullInputStream());
+            if (run.isEnough()) {
+                try (OutputStream report = Files.newOutputStream(options.summary(out))) {
+                    new HtmlReport(run.summary(), new HtmlReport.Origin(job.name(), run.rejected(), run.ownWeights()),
+                            options.language()).write(report);
+                }
+            }
+        } catch (UnusableFileException e) {
+            throw new IOException("what was scored cannot be summed up: " + e.reason().en(), e);
         }
     }
 
@@ -225,7 +257,7 @@ final class JobRun implements RunListener {
     }
 
     /** What was written. The provenance of each table is the same; that of the results stands for all. */
-    private static List<JobFile> files(Writing writing, Path out) throws IOException {
+    private static List<JobFile> files(Writing writing, Path out, Path summary) throws IOException {
         List<JobFile> files = new ArrayList<>();
         add(files, JobFile.Kind.RESULTS, writing.output());
         add(files, JobFile.Kind.FINDINGS, writing.findings());
@@ -233,6 +265,9 @@ final class JobRun implements RunListener {
         add(files, JobFile.Kind.REJECTS, writing.rejects());
         add(files, JobFile.Kind.CODEBOOK, writing.codebook());
         add(files, JobFile.Kind.PROVENANCE, OutputSet.provenanceOf(writing.main()));
+        if (Files.exists(summary)) {
+            add(files, JobFile.Kind.SUMMARY, summary);
+        }
         for (Path place : writing.places()) {
             if (!place.equals(writing.main())) {
                 Files.deleteIfExists(OutputSet.provenanceOf(place));

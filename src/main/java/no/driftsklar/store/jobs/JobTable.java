@@ -9,12 +9,14 @@ import no.driftsklar.batch.input.Dialect;
 import no.driftsklar.store.database.Moments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The rows of jobs. */
 final class JobTable {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Jobs of earlier versions lack the options that were not there yet. */
+    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private JobTable() {
     }

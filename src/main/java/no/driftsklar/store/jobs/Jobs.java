@@ -3,6 +3,7 @@ package no.driftsklar.store.jobs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -51,6 +52,7 @@ public final class Jobs implements AutoCloseable {
     private final JobSettings settings;
     private final Clock clock;
     private final JobFolder folder;
+    private final WaitingFiles waiting;
     private final Map<String, JobRun> running = new LinkedHashMap<>();
     private final ExecutorService runners;
     private final ScheduledExecutorService sweeper = Executors.newSingleThreadScheduledExecutor(threads("batch-sweeper"));
@@ -102,11 +104,13 @@ public final class Jobs implements AutoCloseable {
         this.runners = Executors.newFixedThreadPool(settings.atOnce(), threads("batch"));
         try {
             this.folder = open(data.resolve(FOLDER));
+            this.waiting = new WaitingFiles(folder.waiting(), settings, clock);
+            waiting.sweep(new HashSet<>(database.read(JobTable::ids)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        int waiting = database.write(JobTable::requeue);
-        for (int i = 0; i < waiting; i++) {
+        int open = database.write(JobTable::requeue);
+        for (int i = 0; i < open; i++) {
             runners.execute(this::runNext);
         }
         sweeper.scheduleWithFixedDelay(this::sweepExpired, 0, 1, TimeUnit.HOURS);
@@ -150,6 +154,11 @@ public final class Jobs implements AutoCloseable {
         return folder.incoming();
     }
 
+    /** Files that are not started yet. */
+    public WaitingFiles waiting() {
+        return waiting;
+    }
+
     public Upload newUpload() {
         return new Upload(folder.incoming().resolve(UUID.randomUUID().toString()), settings.bytes());
     }
@@ -163,9 +172,42 @@ public final class Jobs implements AutoCloseable {
      */
     public Accepted accept(Upload upload, String organisation, String name, JobOptions options, String idempotencyKey)
             throws IOException, KeyReusedException, TooManyException {
+        return accept(UUID.randomUUID().toString(), upload, organisation, name, options, idempotencyKey);
+    }
+
+    /** Makes a job of a file that waits, once: the job bears its id. */
+    public Job start(WaitingFile file, JobOptions options) throws IOException, TooManyException {
+        synchronized (waiting) {
+            Optional<Job> started = find(file.organisation(), file.id());
+            if (started.isPresent()) {
+                return started.get();
+            }
+            Job job;
+            // the file stays where it is until the job is there: nothing is lost where the server is killed in between
+            try (Upload upload = newUpload()) {
+                upload.take(place -> linkOrCopy(waiting.place(file), place));
+                job = accept(file.id(), upload, file.organisation(), file.name(), options, null).job();
+            } catch (Upload.TooLargeException | KeyReusedException e) {
+                throw new IllegalStateException(e);
+            }
+            waiting.delete(file);
+            return job;
+        }
+    }
+
+    private static void linkOrCopy(Path file, Path place) throws IOException {
+        try {
+            Files.createLink(place, file);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.copy(file, place);
+        }
+    }
+
+    private Accepted accept(String id, Upload upload, String organisation, String name, JobOptions options,
+            String idempotencyKey) throws IOException, KeyReusedException, TooManyException {
         // as exact as the database keeps it, so that what is answered now is what is read later
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Job job = new Job(UUID.randomUUID().toString(), organisation, JobState.QUEUED, name, upload.bytes(), options, now, null,
+        Job job = new Job(id, organisation, JobState.QUEUED, name, upload.bytes(), options, now, null,
                 null, Job.Progress.NONE, null, null, List.of());
         String hash = hash(upload, name, options);
         Optional<Accepted> earlier = earlier(organisation, idempotencyKey, hash, now);
@@ -325,6 +367,7 @@ public final class Jobs implements AutoCloseable {
                 database.write(jdbc -> JobTable.delete(jdbc, id));
                 folder.delete(id);
             }
+            waiting.sweepExpired();
         } catch (IOException | RuntimeException e) {
             LOG.error("batches that are kept no longer cannot be removed; it is tried again in an hour", e);
         }

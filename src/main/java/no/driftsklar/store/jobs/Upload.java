@@ -14,6 +14,8 @@ public final class Upload implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
+    private static final int LONGEST_NAME = 200;
+
     private final Path place;
     private final long most;
     private String sha256;
@@ -83,11 +85,19 @@ public final class Upload implements AutoCloseable {
         sha256 = Sha256.of(place);
     }
 
+    /** What a file is called that came under a name: which file it is and no more, without folders and in one line. */
+    public static String nameOf(String given) {
+        String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", " ").strip();
+        return last.isEmpty() ? "input" : last.length() <= LONGEST_NAME ? last : last.substring(0, LONGEST_NAME);
+    }
+
     public long bytes() {
         return bytes;
     }
 
-    Path place() {
+    /** Where it lies until it is taken or thrown away. */
+    public Path place() {
         return place;
     }
 

@@ -1,9 +1,6 @@
 package no.driftsklar.store.keys;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,17 +25,15 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * The API keys in the database. A key is {@code dk_ID_SECRET} with 256 random bits in its secret; only its SHA-256 is kept.
- * A quick hash is right here: slow ones guard what people choose and others can guess, and nobody guesses 256 random bits,
- * whereas every request would wait for the slow one. Nothing of a key is remembered between requests, so one that another
- * process revokes stops working at once. Thread-safe.
+ * The API keys in the database. A key is {@code dk_ID_SECRET} with 256 random bits in its secret; only its SHA-256 is kept
+ * ({@link Secrets}). Nothing of a key is remembered between requests, so one that another process revokes stops working at
+ * once. Thread-safe.
  */
 public final class ApiKeys {
 
     private static final int ID_BYTES = 5;
-    private static final int SECRET_BYTES = 32;
     private static final Pattern FORM = Pattern.compile(
-            "dk_([0-9a-f]{" + 2 * ID_BYTES + "})_[0-9a-f]{" + 2 * SECRET_BYTES + "}");
+            "dk_([0-9a-f]{" + 2 * ID_BYTES + "})_[0-9a-f]{" + 2 * Secrets.BYTES + "}");
 
     /** Compared with where no key has the id, so that this takes as long as where one has. */
     private static final byte[] NO_HASH = new byte[32];
@@ -50,7 +45,7 @@ public final class ApiKeys {
 
     private final Database database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private final Secrets secrets = new Secrets();
 
     /** Holds valid keys only, so there are no more of them than keys. */
     private final Map<String, Instant> useNoted = new ConcurrentHashMap<>();
@@ -83,15 +78,16 @@ public final class ApiKeys {
             throw new IllegalArgumentException(organisation + " " + scopes);
         }
         String id = random(ID_BYTES);
-        String text = "dk_" + id + "_" + random(SECRET_BYTES);
+        String text = "dk_" + id + "_" + random(Secrets.BYTES);
         Instant expires = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         ApiKey key = new ApiKey(id, organisation, name, Set.copyOf(EnumSet.copyOf(scopes)), clock.instant(), expires, null, null);
         database.write(jdbc -> {
             jdbc.sql("insert into organisation (organisation, created_at) values (?, ?) on conflict do nothing")
                     .params(organisation, Moments.text(key.createdAt())).update();
             return jdbc.sql("insert into api_key (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, null, null)")
-                    .params(Arrays.asList(id, organisation, name, HexFormat.of().formatHex(hash(text)), text(key.scopes()),
-                            Moments.text(key.createdAt()), expires == null ? null : Moments.text(expires))).update();
+                    .params(Arrays.asList(id, organisation, name, HexFormat.of().formatHex(Secrets.hash(text)),
+                            text(key.scopes()), Moments.text(key.createdAt()),
+                            expires == null ? null : Moments.text(expires))).update();
         });
         return new Issued(key, text);
     }
@@ -129,7 +125,7 @@ public final class ApiKeys {
         }
         Optional<Stored> stored = database.read(jdbc -> jdbc.sql("select " + COLUMNS + " from api_key where id = ?")
                 .param(form.group(1)).query((row, number) -> Stored.of(row)).optional());
-        boolean same = MessageDigest.isEqual(stored.map(Stored::hash).orElse(NO_HASH), hash(text));
+        boolean same = MessageDigest.isEqual(stored.map(Stored::hash).orElse(NO_HASH), Secrets.hash(text));
         Instant now = clock.instant();
         if (!same || stored.isEmpty() || stored.get().key().standing(now) != ApiKey.Standing.VALID) {
             return Optional.empty();
@@ -137,6 +133,18 @@ public final class ApiKeys {
         ApiKey key = stored.get().key();
         noteUse(key.id(), now);
         return Optional.of(new Caller(key.organisation(), key.id(), key.scopes()));
+    }
+
+    /**
+     * For whom somebody acts who once showed a key.
+     *
+     * @return empty where the key was revoked since, or has expired
+     */
+    public Optional<Caller> callerOf(String keyId) {
+        return database.read(jdbc -> jdbc.sql("select " + COLUMNS + " from api_key where id = ?").param(keyId)
+                .query((row, number) -> Stored.of(row).key()).optional())
+                .filter(key -> key.standing(clock.instant()) == ApiKey.Standing.VALID)
+                .map(key -> new Caller(key.organisation(), key.id(), key.scopes()));
     }
 
     private void noteUse(String id, Instant now) {
@@ -155,17 +163,7 @@ public final class ApiKeys {
     }
 
     private String random(int bytes) {
-        byte[] drawn = new byte[bytes];
-        random.nextBytes(drawn);
-        return HexFormat.of().formatHex(drawn);
-    }
-
-    private static byte[] hash(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(secrets.draw(bytes));
     }
 
     private static String text(Set<Scope> scopes) {

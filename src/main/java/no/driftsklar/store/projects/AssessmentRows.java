@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.store.database.Moments;
+import no.driftsklar.store.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.EnumNamingStrategies;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -18,13 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** The assessments as they are kept. A row is never changed, so old assessments stay to the byte. */
 final class AssessmentRows {
 
-    private static final String COLUMNS = """
-            select a.n, a.status_date, a.made_at, a.cause, a.status, a.replaces, a.summary,
+    private static final String SELECT = """
+            select a.project_id, a.n, a.status_date, a.made_at, a.cause, a.status, a.replaces, a.summary,
                 case when exists (select 1 from assessment b where b.organisation = a.organisation
                     and b.project_id = a.project_id and b.status_date = a.status_date and b.n > a.n)
                 then 0 else 1 end as is_current
-            from assessment a where a.organisation = :organisation and a.project_id = :project
+            from assessment a
             """;
+
+    private static final String OF_PROJECT = SELECT + " where a.organisation = :organisation and a.project_id = :project ";
 
     private static final String CURRENT = """
             and not exists (select 1 from assessment c where c.organisation = a.organisation
@@ -67,7 +71,7 @@ final class AssessmentRows {
 
     /** For each date the assessment that was made last, those that say that there is none any more included; by date. */
     List<AssessmentRow> timeline(JdbcClient jdbc, String organisation, String project) {
-        return jdbc.sql(COLUMNS + CURRENT + "order by a.status_date").param("organisation", organisation)
+        return jdbc.sql(OF_PROJECT + CURRENT + "order by a.status_date").param("organisation", organisation)
                 .param("project", project).query((row, i) -> row(row)).list();
     }
 
@@ -77,19 +81,30 @@ final class AssessmentRows {
                 + " and a.project_id = :project and a.status_date < :date and a.summary is not null " + CURRENT)
                 .param("organisation", organisation).param("project", project).param("date", date.toString())
                 .query((row, i) -> row.getString(1)).optional().orElse(date.toString());
-        return jdbc.sql(COLUMNS + "and a.status_date >= :from " + CURRENT + "order by a.status_date")
+        return jdbc.sql(OF_PROJECT + "and a.status_date >= :from " + CURRENT + "order by a.status_date")
                 .param("organisation", organisation).param("project", project).param("from", from)
                 .query((row, i) -> row(row)).list();
     }
 
     List<AssessmentRow> page(JdbcClient jdbc, String organisation, String project, long after, int limit) {
-        return jdbc.sql(COLUMNS + "and a.n > :after order by a.n limit :limit")
+        return jdbc.sql(OF_PROJECT + "and a.n > :after order by a.n limit :limit")
                 .param("organisation", organisation).param("project", project).param("after", after)
                 .param("limit", limit).query((row, i) -> row(row)).list();
     }
 
+    /** The current assessment of the latest date of each project of an organisation, by project. */
+    Map<String, AssessmentRow> latest(JdbcClient jdbc, String organisation) {
+        Map<String, AssessmentRow> latest = new HashMap<>();
+        jdbc.sql(SELECT + "join project p on p.organisation = a.organisation and p.project_id = a.project_id"
+                + " and p.latest_assessment = a.n where a.organisation = :organisation").param("organisation", organisation)
+                .query(row -> {
+                    latest.put(row.getString("project_id"), row(row));
+                });
+        return latest;
+    }
+
     Optional<AssessmentRow> find(JdbcClient jdbc, String organisation, String project, long n) {
-        return jdbc.sql(COLUMNS + "and a.n = :n").param("organisation", organisation).param("project", project)
+        return jdbc.sql(OF_PROJECT + "and a.n = :n").param("organisation", organisation).param("project", project)
                 .param("n", n).query((row, i) -> row(row)).optional();
     }
 

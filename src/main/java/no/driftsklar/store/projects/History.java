@@ -91,9 +91,13 @@ public final class History {
     private FactAt fact(Field field, Post post, LocalDate date) {
         Answer said = post.answers().get(field.name());
         OptionalInt shelfLife = catalogue.shelfLifeDays(field);
-        boolean stale = !said.isMissing() && shelfLife.isPresent()
-                && ChronoUnit.DAYS.between(post.statusDate(), date) > shelfLife.getAsInt();
+        boolean stale = !said.isMissing() && isTooOld(post.statusDate(), date, shelfLife);
         return new FactAt(field, said, stale ? null : said.grown(field.grows(), post.statusDate(), date),
                 post.statusDate(), post.source(), post.n(), shelfLife.isPresent() ? shelfLife.getAsInt() : null);
+    }
+
+    /** Whether an answer of a day no longer holds on a later one. */
+    static boolean isTooOld(LocalDate given, LocalDate date, OptionalInt shelfLifeDays) {
+        return shelfLifeDays.isPresent() && ChronoUnit.DAYS.between(given, date) > shelfLifeDays.getAsInt();
     }
 }

@@ -128,8 +128,9 @@ final class Posting {
     private ProjectRows.Row written(History history, NavigableMap<LocalDate, AssessmentRow> timeline, long lastStatus) {
         AssessmentRow latest = timeline.descendingMap().values().stream().filter(row -> row.summary() != null).findFirst()
                 .orElse(null);
-        return new ProjectRows.Row(project.organisation(), project.id(), project.givenName(),
-                history.at(LocalDate.MAX).projectName(), project.createdAt(), project.version() + 1, lastStatus,
-                lastAssessment, latest == null ? null : latest.n());
+        FactsAt facts = history.at(LocalDate.MAX);
+        AnsweredRows.write(jdbc, project.organisation(), project.id(), AnsweredRows.of(facts));
+        return new ProjectRows.Row(project.organisation(), project.id(), project.givenName(), facts.projectName(),
+                project.createdAt(), project.version() + 1, lastStatus, lastAssessment, latest == null ? null : latest.n());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.Moments;
+import no.driftsklar.store.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The projects as they are kept. */
@@ -59,6 +60,12 @@ final class ProjectRows {
                 .query((row, i) -> row(row)).list();
     }
 
+    /** All projects of an organisation by their identifiers. */
+    List<Row> all(JdbcClient jdbc, String organisation) {
+        return jdbc.sql("select * from project where organisation = :organisation order by project_id")
+                .param("organisation", organisation).query((row, i) -> row(row)).list();
+    }
+
     /** Writes what may change of a project. */
     void update(JdbcClient jdbc, Row row) {
         jdbc.sql("""
@@ -71,9 +78,10 @@ final class ProjectRows {
                 .update();
     }
 
-    /** Deletes a project with all that is kept of it. */
+    /** Deletes a project with all that is kept of it, here or by other parts of the store. */
     void delete(JdbcClient jdbc, String organisation, String id) {
-        for (String table : List.of("idempotency", "assessment", "status", "project")) {
+        for (String table : List.of("answered", "plan_item", "project_link", "form_answer", "form", "idempotency",
+                "assessment", "status", "project")) {
             jdbc.sql("delete from " + table + " where organisation = :organisation and project_id = :id")
                     .param("organisation", organisation).param("id", id).update();
         }

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.projects.ProjectException.Reason;
@@ -114,6 +116,29 @@ public final class Projects {
                 .map(row -> project(jdbc, row)).toList());
     }
 
+    /** All projects of an organisation by their identifiers, with what one needs to see which of them needs attention. */
+    public List<Overview> overview(String organisation) {
+        return database.read(jdbc -> {
+            Map<String, AssessmentRow> latest = assessments.latest(jdbc, organisation);
+            Map<String, Map<String, LocalDate>> answered = AnsweredRows.all(jdbc, organisation);
+            return projects.all(jdbc, organisation).stream().map(row -> {
+                Map<String, LocalDate> days = answered.get(row.id());
+                // posted to by a program that did not keep this
+                return overview(row.with(latest.get(row.id())), days != null ? days : AnsweredRows.of(new History(
+                        assessors.catalogue(), row.id(), row.givenName(), statuses.all(jdbc, organisation, row.id()))
+                        .at(LocalDate.MAX)));
+            }).toList();
+        });
+    }
+
+    private Overview overview(Project project, Map<String, LocalDate> answered) {
+        Catalogue catalogue = assessors.catalogue();
+        LocalDate today = today();
+        long stale = answered.entrySet().stream().filter(entry -> catalogue.field(entry.getKey()).filter(field ->
+                History.isTooOld(entry.getValue(), today, catalogue.shelfLifeDays(field))).isPresent()).count();
+        return new Overview(project, answered.values().stream().max(LocalDate::compareTo).orElse(null), (int) stale);
+    }
+
     private Project project(JdbcClient jdbc, ProjectRows.Row row) {
         return row.with(row.latestAssessment() == null ? null
                 : assessments.find(jdbc, row.organisation(), row.id(), row.latestAssessment()).orElseThrow());
@@ -139,18 +164,33 @@ public final class Projects {
             if (given.isPresent()) {
                 return given.get();
             }
-            if (status.statusDate() != null && status.statusDate().isAfter(today())) {
-                throw new ProjectException(Reason.IN_THE_FUTURE);
-            }
-            Posting.Done done = new Posting(jdbc, statuses, assessments, assessors, project, now)
-                    .post(status, today(), language);
-            projects.update(jdbc, done.project());
-            StoredAnswer made = answer.apply(done.posted());
+            StoredAnswer made = answer.apply(post(jdbc, project, status, now, language));
             if (key != null) {
                 IdempotencyRows.insert(jdbc, organisation, id, key, made, now);
             }
             return made;
         });
+    }
+
+    /**
+     * Posts a status that comes once.
+     *
+     * @param language language of the assessment that is returned
+     * @throws ProjectException when there is no such project, or the status cannot be taken
+     */
+    public Posted post(String organisation, String id, NewStatus status, Language language) {
+        return database.write(jdbc -> post(jdbc, projects.lock(jdbc, organisation, id)
+                .orElseThrow(() -> new ProjectException(Reason.NO_PROJECT)), status, clock.instant(), language));
+    }
+
+    private Posted post(JdbcClient jdbc, ProjectRows.Row project, NewStatus status, Instant now, Language language) {
+        if (status.statusDate() != null && status.statusDate().isAfter(today())) {
+            throw new ProjectException(Reason.IN_THE_FUTURE);
+        }
+        Posting.Done done = new Posting(jdbc, statuses, assessments, assessors, project, now)
+                .post(status, today(), language);
+        projects.update(jdbc, done.project());
+        return done.posted();
     }
 
     /** Forgets the keys that are too old, at most once an hour. */

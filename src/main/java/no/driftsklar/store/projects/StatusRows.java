@@ -10,6 +10,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.facts.Answer;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.store.database.Moments;
+import no.driftsklar.store.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

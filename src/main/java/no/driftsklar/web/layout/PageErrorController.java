@@ -1,6 +1,7 @@
 package no.driftsklar.web.layout;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import no.driftsklar.web.visit.NoSuchPageException;
@@ -25,6 +26,7 @@ class PageErrorController {
         if (request.getDispatcherType() != DispatcherType.FORWARD) {
             throw new NoSuchPageException();
         }
-        return errors.page(403, request, response);
+        Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        return errors.page(status instanceof Integer known ? known : 403, request, response);
     }
 }

@@ -53,7 +53,7 @@ public final class PageErrors implements HandlerExceptionResolver, Ordered {
         layout.addTo(page.getModel(), request);
         page.addObject("status", status);
         page.addObject("kind", switch (status) {
-            case 403, 404, 503 -> String.valueOf(status);
+            case 403, 404, 413, 503 -> String.valueOf(status);
             default -> status < 500 ? "400" : "500";
         });
         return page;

@@ -16,9 +16,11 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -26,20 +28,30 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.batch.mapping.OtherColumns;
 import no.driftsklar.batch.output.Codebook;
 import no.driftsklar.batch.setup.Format;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Role;
 import no.driftsklar.engine.RuleBase;
+import no.driftsklar.facts.Answer;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.Schema;
 import no.driftsklar.store.database.TestDatabase;
+import no.driftsklar.store.forms.Form;
+import no.driftsklar.store.forms.Forms;
 import no.driftsklar.store.jobs.Job;
 import no.driftsklar.store.jobs.JobOptions;
 import no.driftsklar.store.jobs.JobSettings;
 import no.driftsklar.store.jobs.JobState;
 import no.driftsklar.store.jobs.Jobs;
 import no.driftsklar.store.jobs.Upload;
+import no.driftsklar.store.links.Link;
+import no.driftsklar.store.links.Links;
+import no.driftsklar.store.plan.Plan;
+import no.driftsklar.store.projects.Precondition;
+import no.driftsklar.store.projects.Projects;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -117,6 +129,42 @@ class BackupTest {
         }
         assertThat(checksums(again)).isEqualTo(kept).isEqualTo(checksums(file));
         assertThat(to.data().resolve(".restoring")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void aFormThatIsBeingFilledInGoesOnWhereItWas(List<Database.Kind> way) throws Exception {
+        Place from = place("from", way.get(0));
+        Place to = place("to", way.get(1));
+        Path file = folder.resolve("backup.zip");
+        AssessorPool assessors = new AssessorPool(RuleBase.builtIn());
+        Form form;
+        String token;
+        try (Database database = from.open()) {
+            Projects projects = new Projects(database, assessors, Clock.systemUTC());
+            Forms forms = new Forms(database, projects, assessors.catalogue(), Clock.systemUTC());
+            projects.put("local", "gps", "GPS", Precondition.NONE);
+            forms.open("local", "gps", Form.Kind.FULL);
+            forms.save("local", "gps", 0, Map.of("phase", Optional.of(Answer.of("plan")), "superusers", Optional.empty()));
+            forms.send("local", "gps", 1);
+            forms.save("local", "gps", 1, Map.of("superusers", Optional.of(Answer.of(3)), "phase", Optional.empty()));
+            form = forms.find("local", "gps").orElseThrow();
+            token = new Links(database, Clock.systemUTC()).make("local", "gps", Link.Kind.EDIT, null).token();
+            new Plan(database, Clock.systemUTC()).add("local", "gps", "superusers", Role.LEADER, LocalDate.EPOCH);
+            Backup.write(database, from.data(), file, Clock.systemUTC());
+        }
+
+        Backup.Contents contents = restore(file, to);
+
+        assertThat(contents.rows()).containsEntry("form", 1L).containsEntry("form_answer", 3L).containsEntry("answered", 1L);
+        try (Database database = to.open()) {
+            Projects projects = new Projects(database, assessors, Clock.systemUTC());
+            assertThat(new Forms(database, projects, assessors.catalogue(), Clock.systemUTC()).find("local", "gps"))
+                    .contains(form);
+            assertThat(new Links(database, Clock.systemUTC()).open(token)).isPresent();
+            assertThat(new Plan(database, Clock.systemUTC()).list("local", "gps")).hasSize(1);
+            assertThat(projects.overview("local")).hasSize(1);
+        }
     }
 
     @ParameterizedTest
@@ -284,7 +332,7 @@ class BackupTest {
 
     private static Job score(Database database, Path data) throws Exception {
         JobOptions options = new JobOptions(Language.NB, false, Format.CSV, null, false, false, true, true,
-                Codebook.Format.CSV, null, OtherColumns.REJECT, null, 1, false, null);
+                Codebook.Format.CSV, null, OtherColumns.REJECT, null, 1, false, false, null);
         try (Jobs jobs = jobs(database, data); Upload upload = jobs.newUpload()) {
             upload.take(Files.newInputStream(Path.of("sample-data/projects.csv")));
             String id = jobs.accept(upload, "local", "projects.csv", options, null).job().id();

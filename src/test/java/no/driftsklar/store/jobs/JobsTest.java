@@ -35,7 +35,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class JobsTest {
 
-    private static final JobSettings SETTINGS = new JobSettings(1, 1, 1 << 24, 1_000_000, 4, Duration.ofDays(30));
+    private static final JobSettings SETTINGS = new JobSettings(1, 1, 1 << 24, 1_000_000, 4, Duration.ofDays(30),
+            Duration.ofDays(7));
     private static final String KOMMUNE = "910000001";
 
     @Parameter
@@ -217,7 +218,7 @@ class JobsTest {
 
     private static Jobs.Accepted accept(Jobs jobs, String content, String key) throws Exception {
         JobOptions options = new JobOptions(Language.NB, false, Format.CSV, null, false, false, false, false, null, null,
-                OtherColumns.REJECT, null, 1, false, null);
+                OtherColumns.REJECT, null, 1, false, false, null);
         try (Upload upload = jobs.newUpload()) {
             upload.take(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
             return jobs.accept(upload, KOMMUNE, "projects.csv", options, key);

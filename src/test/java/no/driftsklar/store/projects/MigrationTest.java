@@ -9,14 +9,23 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Role;
+import no.driftsklar.facts.Answer;
 import no.driftsklar.store.backup.Backup;
 import no.driftsklar.store.backup.Restore;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.Schema;
 import no.driftsklar.store.database.TestDatabase;
+import no.driftsklar.store.forms.Form;
+import no.driftsklar.store.forms.Forms;
+import no.driftsklar.store.links.Link;
+import no.driftsklar.store.links.Links;
+import no.driftsklar.store.plan.Plan;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -75,12 +84,26 @@ class MigrationTest {
             }
         }
         assertThat(projects.posts(ORGANISATION, PROJECT, 0, 100)).hasSize(3);
+        assertThat(projects.overview(ORGANISATION)).singleElement()
+                .satisfies(overview -> assertThat(overview.lastAnswered()).isEqualTo("2026-11-01"));
+        if (Integer.parseInt(schema.getFileName().toString()) >= 4) {
+            assertThat(forms(database, projects).find(ORGANISATION, PROJECT).orElseThrow().answers())
+                    .containsExactly(Map.entry("superusers", Answer.of(3)));
+        }
     }
 
     private static void goesOn(Database database) {
         Projects projects = projects(database);
         post(projects, Posts.status("2026-11-20", "{'superusers': 6}"));
         assertThat(projects.assessments(ORGANISATION, PROJECT, 0, 100)).hasSize(5);
+        Forms forms = forms(database, projects);
+        long version = forms.open(ORGANISATION, PROJECT, Form.Kind.FULL).version();
+        assertThat(forms.save(ORGANISATION, PROJECT, version, Map.of("units_live", Optional.of(Answer.of(7)))).conflicts())
+                .isEmpty();
+    }
+
+    private static Forms forms(Database database, Projects projects) {
+        return new Forms(database, projects, Posts.CATALOGUE, CLOCK);
     }
 
     private static Projects projects(Database database) {
@@ -112,6 +135,11 @@ class MigrationTest {
                             projects.assessment(ORGANISATION, PROJECT, row.n(), language).orElseThrow());
                 }
             }
+            Forms forms = forms(database, projects);
+            forms.open(ORGANISATION, PROJECT, Form.Kind.SHORT);
+            forms.save(ORGANISATION, PROJECT, 0, Map.of("superusers", Optional.of(Answer.of(3))));
+            new Plan(database, CLOCK).add(ORGANISATION, PROJECT, "superusers", Role.LEADER, null);
+            new Links(database, CLOCK).make(ORGANISATION, PROJECT, Link.Kind.EDIT, null);
             Backup.write(database, data, data.resolve("backup.zip"), CLOCK);
         }
     }

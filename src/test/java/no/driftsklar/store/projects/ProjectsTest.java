@@ -12,14 +12,23 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.Role;
+import no.driftsklar.facts.Answer;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.database.TestDatabase;
+import no.driftsklar.store.forms.Form;
+import no.driftsklar.store.forms.Forms;
+import no.driftsklar.store.links.Link;
+import no.driftsklar.store.links.Links;
+import no.driftsklar.store.plan.Plan;
 import no.driftsklar.store.projects.ProjectException.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -400,13 +409,18 @@ class ProjectsTest {
     @Test
     void deletingAProjectLeavesNothingOfIt() {
         post(Posts.status("2026-10-01", "{'phase': 'plan'}"), "a");
+        Forms forms = new Forms(database, projects, Posts.CATALOGUE, clock);
+        forms.open(BERGEN, "gps", Form.Kind.SHORT);
+        forms.save(BERGEN, "gps", 0, Map.of("superusers", Optional.of(Answer.of(2))));
+        new Links(database, clock).make(BERGEN, "gps", Link.Kind.READ, null);
+        new Plan(database, clock).add(BERGEN, "gps", "superusers", Role.LEADER, null);
+        List<String> tables = tablesOfProjects();
+        assertThat(tables).contains("project", "form_answer").allSatisfy(table -> assertThat(count(table)).isPositive());
         String tag = projects.find(BERGEN, "gps").orElseThrow().tag();
         projects.delete(BERGEN, "gps", Precondition.NONE);
 
         assertThat(projects.find(BERGEN, "gps")).isEmpty();
-        for (String table : List.of("project", "status", "assessment", "idempotency")) {
-            assertThat(count(table)).as(table).isZero();
-        }
+        assertThat(tables).allSatisfy(table -> assertThat(count(table)).isZero());
         clock.now = clock.now.plusSeconds(1);
         assertThat(projects.put(BERGEN, "gps", null, Precondition.NONE).project().tag()).isNotEqualTo(tag);
         assertThat(post("2026-10-01", "{'phase': 'plan'}").post().n()).isEqualTo(1);
@@ -430,6 +444,48 @@ class ProjectsTest {
         assertThat(projects.find(BERGEN, "gps").orElseThrow().name()).isEqualTo("GPS");
         post("2026-10-02", "{'project_name': null}");
         assertThat(projects.find(BERGEN, "gps").orElseThrow().name()).isNull();
+    }
+
+    /** As the database itself knows them, so that none can be forgotten. */
+    private List<String> tablesOfProjects() {
+        return database.read(jdbc -> jdbc.sql(kind == Database.Kind.SQLITE
+                        ? "select m.name from sqlite_master m join pragma_table_info(m.name) c where m.type = 'table'"
+                                + " and c.name = 'project_id'"
+                        : "select table_name from information_schema.columns where table_schema = 'public'"
+                                + " and column_name = 'project_id'")
+                .query(String.class).list());
+    }
+
+    // ---- the projects of an organisation at a glance
+
+    @Test
+    void allProjectsAreSeenAtOnceWithWhatIsTooOldToday() {
+        post("2026-05-01", "{'phase': 'implement', 'superusers': 2, 'job_rotation': 'yes', 'staff_total': 'unknown'}");
+        post("2026-10-01", "{'job_rotation': 'no'}");
+        post("2026-09-01", "{'units_live': 3}");
+        projects.put(BERGEN, "alarm", "Alarm", Precondition.NONE);
+        projects.put(OSLO, "oslo", null, Precondition.NONE);
+
+        assertThat(projects.overview(BERGEN)).containsExactly(
+                new Overview(projects.find(BERGEN, "alarm").orElseThrow(), null, 0),
+                new Overview(projects.find(BERGEN, "gps").orElseThrow(), LocalDate.parse("2026-10-01"), 1));
+        clock.now = Instant.parse("2027-06-01T10:00:00Z");
+        assertThat(projects.overview(BERGEN).get(1)).satisfies(later -> {
+            assertThat(later.staleFields()).as("as history says").isEqualTo(
+                    projects.history(BERGEN, "gps").at(projects.today()).stale().size()).isGreaterThan(1);
+            assertThat(later.project().latest().summary().staleFields()).as("when it was assessed").isZero();
+        });
+    }
+
+    @Test
+    void whatWasPostedBeforeDaysWereKeptIsSeenAllTheSame() {
+        post("2026-05-01", "{'phase': 'implement', 'superusers': 2}");
+        List<Overview> kept = projects.overview(BERGEN);
+        database.write(jdbc -> jdbc.sql("delete from answered").update());
+
+        assertThat(projects.overview(BERGEN)).isEqualTo(kept);
+        post("2026-06-01", "{'job_rotation': 'yes'}");
+        assertThat(count("answered")).isEqualTo(1);
     }
 
     private long count(String table) {

@@ -1,4 +1,4 @@
-package no.driftsklar.api.batches;
+package no.driftsklar.store.jobs;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,9 +12,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import no.driftsklar.api.problems.ProblemError;
-import no.driftsklar.api.problems.ProblemException;
-import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.batch.mapping.Mapping;
 import no.driftsklar.batch.mapping.MappingException;
 import no.driftsklar.batch.mapping.OtherColumns;
@@ -27,30 +24,53 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Nearest;
 import no.driftsklar.catalogue.Text;
-import no.driftsklar.store.jobs.JobOptions;
 
-/** Reads the options of a batch, which are called as on the command line. All that is wrong is told at once. */
-final class BatchOptions {
+/** Reads the options of a job, which are called as on the command line. All that is wrong is told at once. */
+public final class JobOptionsReader {
 
     /** The parameter that names the file where it does not come in a form. */
-    static final String NAME = "name";
+    public static final String NAME = "name";
 
     /** The part of a form that is a mapping. */
-    static final String MAPPING = "mapping";
+    public static final String MAPPING = "mapping";
 
-    static final List<String> NAMES = List.of("format", "lang", "dialect", "raw", "states", "findings", "actions", "codebook",
-            "as_of", "extra_columns", "sensitivity", "seed", "strict", NAME, MAPPING);
+    public static final List<String> NAMES = List.of("format", "lang", "dialect", "raw", "states", "findings", "actions", "codebook",
+            "as_of", "extra_columns", "sensitivity", "seed", "strict", "summary", NAME, MAPPING);
+
+    /**
+     * An option that cannot be used.
+     *
+     * @param value    as it was written; null where it is too long to repeat
+     * @param expected what would be right
+     */
+    public record Wrong(String option, String value, Text expected) {
+    }
+
+    /** Some options cannot be used. */
+    public static final class WrongOptionsException extends Exception {
+
+        private final transient List<Wrong> wrong;
+
+        WrongOptionsException(List<Wrong> wrong) {
+            super(null, null, false, false);
+            this.wrong = List.copyOf(wrong);
+        }
+
+        public List<Wrong> wrong() {
+            return wrong;
+        }
+    }
 
     private static final Map<String, Boolean> FLAGS = Map.of("", true, "true", true, "false", false);
 
     private final Map<String, String> written = new LinkedHashMap<>();
-    private final List<ProblemError> errors = new ArrayList<>();
+    private final List<Wrong> wrong = new ArrayList<>();
 
     /** Adds an option as it was written; one that there is not, or that is there twice, is wrong. */
-    void add(String name, String value) {
+    public void add(String name, String value) {
         if (!NAMES.contains(name)) {
             String nearest = Nearest.to(name, NAMES).orElseThrow();
-            errors.add(new ProblemError(null, name, value, new Text("er ikke noe valg her; mente du " + nearest + "?",
+            wrong.add(new Wrong(name, value, new Text("er ikke noe valg her; mente du " + nearest + "?",
                     "er ikkje noko val her; meinte du " + nearest + "?", "is not an option here; did you mean " + nearest + "?")));
         } else if (written.putIfAbsent(name, value) != null) {
             wrong(name, value, new Text("skal bare gis én gang", "skal berre givast éin gong", "must be given once only"));
@@ -58,11 +78,11 @@ final class BatchOptions {
     }
 
     private void wrong(String name, String value, Text expected) {
-        errors.add(new ProblemError(null, name, value, expected));
+        wrong.add(new Wrong(name, value, expected));
     }
 
     /** What the file is called; null where no option says so. */
-    String name() {
+    public String name() {
         return written.get(NAME);
     }
 
@@ -70,9 +90,9 @@ final class BatchOptions {
      * The options.
      *
      * @param language of the request, where no option names one
-     * @throws ProblemException where anything is wrong
+     * @throws WrongOptionsException where anything is wrong
      */
-    JobOptions read(Catalogue catalogue, Language language) {
+    public JobOptions read(Catalogue catalogue, Language language) throws WrongOptionsException {
         Language lang = oneOf("lang", Language.values(), null);
         Format format = oneOf("format", Format.values(), Format.CSV);
         boolean ndjson = format == Format.NDJSON;
@@ -84,15 +104,15 @@ final class BatchOptions {
                 oneOf("codebook", Codebook.Format.values(), ndjson ? null : Codebook.Format.CSV), date("as_of"),
                 oneOf("extra_columns", OtherColumns.values(), OtherColumns.REJECT),
                 draws == null ? null : draws.intValue(), seed == null ? 1 : seed, flag("strict", false),
-                written.get(MAPPING));
+                flag("summary", false), written.get(MAPPING));
         for (Writing.Misfit misfit : options.writing(Path.of("")).misfits()) {
             String formats = misfit.formats().stream().map(Format::toString).collect(Collectors.joining(", "));
             wrong(misfit.option(), written.get(misfit.option()), new Text("er bare for format=" + formats,
                     "er berre for format=" + formats, "is only for format=" + formats));
         }
         checkMapping(catalogue);
-        if (!errors.isEmpty()) {
-            throw new ProblemException(ProblemKind.INVALID_REQUEST, errors);
+        if (!wrong.isEmpty()) {
+            throw new WrongOptionsException(wrong);
         }
         return options;
     }
@@ -110,7 +130,7 @@ final class BatchOptions {
     private <T> T oneOf(String name, T[] values, T standard) {
         return read(name, standard, text -> Arrays.stream(values)
                         .filter(value -> word(value).equals(text.toLowerCase(Locale.ROOT))).findFirst().orElse(null),
-                () -> Arrays.stream(values).map(BatchOptions::word).collect(Collectors.joining(", ")));
+                () -> Arrays.stream(values).map(JobOptionsReader::word).collect(Collectors.joining(", ")));
     }
 
     private static String word(Object value) {
