@@ -339,7 +339,7 @@ public final class ResultViews {
         });
         String reading = reading(bars);
         return new Groups("stages", reading, List.of(Pictures.stairs("stages-picture", say("stages.picture"),
-                say("groups.in_table", reading), bars)), say("stages.heading"), rows);
+                say("groups.in_table", reading), bars)), say("stages.caption"), rows);
     }
 
     private List<Stage> stageList() {

@@ -70,7 +70,7 @@ class WhatIfTest {
                 + "68.1 to " + then.get("score").decimalValue() + ".");
         assertThat(page.text("#outcome")).contains("New risks").contains("Factors that change");
         assertThat(page.page().select("#outcome h3:contains(Factors that change) + ul li"))
-                .hasSize(api.get("factors").size());
+                .hasSize(api.get("changes").get("factors").size());
         assertThat(page.page().select("#outcome h3:contains(What still stands) + ul li")).hasSize(then.get("conditions").size());
         assertThat(visitor("en").text("#said")).isEqualTo("Now: Ready with conditions, score 68.1.");
     }
