@@ -111,14 +111,14 @@ public final class Pictures {
      * it down from above.
      */
     public static Picture stairs(String id, String title, String description, List<Bar> stages) {
-        int floor = 236;
+        int floor = 186;
         Svg svg = new Svg(id, title, description, floor + 66);
         double width = 100.0 / stages.size();
         for (int i = 0; i < stages.size(); i++) {
             Bar stage = stages.get(i);
             double left = i * width + 1;
             double middle = left + (width - 2) / 2;
-            int height = 60 + 30 * i;
+            int height = 48 + 24 * i;
             int top = floor - height;
             svg.rect(left, top, width - 2, height, stage.low() == null ? "track nothing" : "track");
             if (stage.low() != null && stage.high() > stage.low()) {
