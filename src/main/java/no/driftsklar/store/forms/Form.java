@@ -12,9 +12,9 @@ import no.driftsklar.facts.Answer;
  * @param kind    which questions it asks
  * @param version the number of the last save; 0 before the first
  * @param savedAt when that was; null before the first
- * @param answers what it says, by field in the order of the catalogue; an answer that the rule base of today cannot read is
- *                not in it
- * @param cleared the fields that were answered and are not any more
+ * @param answers what was answered since it was sent last, by field in the order of the catalogue; an answer that the rule
+ *                base of today cannot read is not in it
+ * @param cleared the fields of which an answer was taken back since then
  * @param sent    what was sent last; null where nothing was
  */
 public record Form(Kind kind, long version, Instant savedAt, Map<String, Answer> answers, Set<String> cleared, Sent sent) {

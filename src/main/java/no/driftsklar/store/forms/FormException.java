@@ -7,7 +7,7 @@ public final class FormException extends RuntimeException {
     public enum Reason {
         /** The project has no form. */
         NO_FORM,
-        /** The form does not say in which phase the project is, without which there is no assessment. */
+        /** Nobody has said in which phase the project is, without which there is no assessment. */
         NO_PHASE,
         /** Somebody has saved something that the caller has not seen. */
         CHANGED

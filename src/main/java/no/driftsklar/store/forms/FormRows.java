@@ -37,6 +37,11 @@ final class FormRows {
 
     /** A row without its answers. */
     record Row(Form.Kind kind, long version, Instant savedAt, Form.Sent sent) {
+
+        /** The version that was sent last; 0 where none was. */
+        long sentVersion() {
+            return sent == null ? 0 : sent.version();
+        }
     }
 
     /** An answer, {@link #CLEARED} included, and when it was saved. */
@@ -63,17 +68,21 @@ final class FormRows {
                         : new Form.Sent(sent, row.getLong("sent_status"), Moments.of(row.getString("sent_at"))));
     }
 
-    /** What the working copy said at a version, by field in the order of the catalogue. */
-    Map<String, SavedAnswer> answers(JdbcClient jdbc, String organisation, String project, long version) {
+    /**
+     * What was answered behind one version and until another, by field in the order of the catalogue.
+     *
+     * @param after   0 for all that was ever answered
+     */
+    Map<String, SavedAnswer> answers(JdbcClient jdbc, String organisation, String project, long after, long version) {
         Map<String, SavedAnswer> found = new HashMap<>();
         jdbc.sql("""
                 select a.field, a.answer, a.saved_at from form_answer a
                 where a.organisation = :organisation and a.project_id = :project and a.version <= :version
-                    and not exists (select 1 from form_answer b where b.organisation = a.organisation
+                    and a.version > :after and not exists (select 1 from form_answer b where b.organisation = a.organisation
                         and b.project_id = a.project_id and b.field = a.field and b.version > a.version
                         and b.version <= :version)""")
                 .param("organisation", organisation).param("project", project).param("version", version)
-                .query(row -> {
+                .param("after", after).query(row -> {
                     Answer answer = answer(row.getString("field"), row.getString("answer"));
                     if (answer != null) {
                         found.put(row.getString("field"), new SavedAnswer(answer, Moments.of(row.getString("saved_at"))));

@@ -33,7 +33,6 @@ public final class Forms {
 
     private static final String PROJECT_ID = "project_id";
     private static final String STATUS_DATE = "status_date";
-    private static final String PHASE = "phase";
 
     private final Database database;
     private final Projects projects;
@@ -79,7 +78,7 @@ public final class Forms {
     private Form form(JdbcClient jdbc, String organisation, String projectId, FormRows.Row row) {
         Map<String, Answer> answers = new LinkedHashMap<>();
         Set<String> cleared = new LinkedHashSet<>();
-        forms.answers(jdbc, organisation, projectId, row.version()).forEach((field, saved) -> {
+        forms.answers(jdbc, organisation, projectId, row.sentVersion(), row.version()).forEach((field, saved) -> {
             if (saved.answer().equals(FormRows.CLEARED)) {
                 cleared.add(field);
             } else {
@@ -108,8 +107,10 @@ public final class Forms {
         }
         return database.write(jdbc -> {
             FormRows.Row row = lock(jdbc, organisation, projectId);
-            Merge merge = Merge.of(catalogue, base(jdbc, organisation, projectId, row, baseVersion),
-                    forms.answers(jdbc, organisation, projectId, row.version()), mine);
+            // a page from before it was sent still shows what was sent then, and is compared with that
+            long after = baseVersion < row.sentVersion() ? 0 : row.sentVersion();
+            Merge merge = Merge.of(catalogue, base(jdbc, organisation, projectId, row, after, baseVersion),
+                    forms.answers(jdbc, organisation, projectId, after, row.version()), mine);
             if (merge.write().isEmpty()) {
                 return new Saved(row.version(), row.savedAt(), merge.conflicts(), merge.changedByOthers());
             }
@@ -133,19 +134,20 @@ public final class Forms {
      * that was deleted; of it nothing is known, so that nothing that stands can be taken for seen.
      */
     private Map<String, SavedAnswer> base(JdbcClient jdbc, String organisation, String projectId, FormRows.Row row,
-            long version) {
-        return version > row.version() ? Map.of() : forms.answers(jdbc, organisation, projectId, version);
+            long after, long version) {
+        return version > row.version() ? Map.of() : forms.answers(jdbc, organisation, projectId, after, version);
     }
 
     /**
      * Sends the working copy: what it says becomes a status of the project, at the status_date that it gives or else of
-     * today. A cleared field withdraws what a post has said of it; a field that was never answered says nothing. A version that was
-     * sent already is not sent again.
+     * today. A cleared field withdraws what a post has said of it; a field that was not answered since the last time says
+     * nothing. A version that was sent already is not sent again.
      *
      * @param version the version that whoever sends it has seen
      * @return what was sent now or before
      * @throws ProjectException when there is no such project, or the status_date has not come yet
-     * @throws FormException    when the project has no form, or the form has no phase or another version
+     * @throws FormException    when the project has no form, or another version, or nobody has said in which phase the
+     *                          project is
      */
     public Form.Sent send(String organisation, String projectId, long version) {
         return database.write(jdbc -> {
@@ -157,10 +159,11 @@ public final class Forms {
                 throw new FormException(Reason.CHANGED);
             }
             Form form = form(jdbc, organisation, projectId, row);
-            if (!(value(form, PHASE) instanceof String)) {
+            NewStatus status = status(organisation, projectId, form);
+            if (projects.history(organisation, projectId).at(status.statusDate()).with(status.answers()).isEmpty()) {
                 throw new FormException(Reason.NO_PHASE);
             }
-            Post post = projects.post(organisation, projectId, status(organisation, projectId, form), Language.NB).post();
+            Post post = projects.post(organisation, projectId, status, Language.NB).post();
             Form.Sent sent = new Form.Sent(version, post.n(), post.receivedAt().truncatedTo(ChronoUnit.MICROS));
             forms.sent(jdbc, organisation, projectId, sent);
             return sent;

@@ -419,11 +419,52 @@ class FormsTest {
     }
 
     @Test
+    void whatWasSentIsNotSentAgainOverWhatTheApiPostsLater() {
+        save(0, "phase", "implement", "superusers", 3, "units_live", 2);
+        forms.send(BERGEN, "gps", 1);
+        assertThat(form().answers()).isEmpty();
+        postByApi("2026-11-22", "superusers", 4);
+
+        save(1, "units_live", 3);
+        forms.send(BERGEN, "gps", 2);
+
+        assertThat(posts().get(2).facts()).isEqualTo(new JsonMapper().readTree("{\"units_live\": 3}"));
+        assertThat(projects.history(BERGEN, "gps").at(projects.today()).all().get("superusers").said())
+                .isEqualTo(Answer.of(4));
+    }
+
+    @Test
+    void aPageFromBeforeTheFormWasSentOverwritesNothing() {
+        save(0, "phase", "implement", "superusers", 3, "units_live", 2, "staff_total", 9);
+        save(1, "superusers", 4, "units_live", 5);
+        forms.send(BERGEN, "gps", 2);
+
+        Saved saved = save(1, "superusers", 3, "units_live", 6, "staff_total", null);
+
+        assertThat(saved.changedByOthers()).containsExactly("superusers");
+        assertThat(saved.conflicts()).containsExactly(new Saved.Conflict("units_live", Answer.of(2), Answer.of(5),
+                Answer.of(6), now));
+        assertThat(form().answers()).isEmpty();
+        assertThat(form().cleared()).containsExactly("staff_total");
+    }
+
+    @Test
+    void whatIsSavedAgainAfterItWasSentIsSentAgain() {
+        save(0, "phase", "implement", "superusers", 3);
+        forms.send(BERGEN, "gps", 1);
+        assertThat(save(1, "superusers", 3).version()).isEqualTo(2);
+        forms.send(BERGEN, "gps", 2);
+
+        assertThat(posts().get(1).facts()).isEqualTo(new JsonMapper().readTree("{\"superusers\": 3}"));
+    }
+
+    @Test
     void theFormAndTheApiGiveTheSameAssessment() {
         save(0, "phase", "implement", "superusers", 3, "units_live", 2, "job_rotation", "yes");
+        Map<String, Answer> answers = form().answers();
         forms.send(BERGEN, "gps", 1);
         projects.put(OSLO, "gps", "GPS i Bergen", Precondition.NONE);
-        projects.post(OSLO, "gps", new NewStatus(null, Post.Source.API, null, form().answers(), "{\"facts\":"
+        projects.post(OSLO, "gps", new NewStatus(null, Post.Source.API, null, answers, "{\"facts\":"
                 + " {\"phase\": \"implement\", \"superusers\": 3, \"units_live\": 2, \"job_rotation\": \"yes\"}}"),
                 Language.EN);
 
