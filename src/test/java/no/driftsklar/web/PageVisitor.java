@@ -45,7 +45,7 @@ public final class PageVisitor {
 
     private PageVisitor load(Connection request) {
         try {
-            last = request.execute().readFully();
+            last = request.execute().bufferUp();
             page = last.parse();
             return this;
         } catch (IOException e) {
