@@ -1,5 +1,6 @@
 package no.driftsklar.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -44,7 +45,7 @@ public final class PageVisitor {
 
     private PageVisitor load(Connection request) {
         try {
-            last = request.execute();
+            last = request.execute().bufferUp();
             page = last.parse();
             return this;
         } catch (IOException e) {
@@ -91,6 +92,9 @@ public final class PageVisitor {
     public final class Form {
 
         private final FormElement form;
+        private String fileInput;
+        private String fileName;
+        private byte[] file;
 
         private Form(FormElement form) {
             this.form = form;
@@ -115,6 +119,14 @@ public final class PageVisitor {
             } else {
                 first.val(value);
             }
+            return this;
+        }
+
+        /** Chooses a file. */
+        public Form attach(String name, String called, byte[] content) {
+            fileInput = name;
+            fileName = called;
+            file = content;
             return this;
         }
 
@@ -143,6 +155,10 @@ public final class PageVisitor {
         private Connection sameSession(Connection submit) {
             Connection request = session.newRequest(submit.request().url().toString()).method(submit.request().method());
             request.data(submit.request().data());
+            if (file != null) {
+                request.request().data().removeIf(part -> part.key().equals(fileInput));
+                request.data(fileInput, fileName, new ByteArrayInputStream(file));
+            }
             return request;
         }
     }
