@@ -1,6 +1,7 @@
 package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -10,4 +11,19 @@ import java.util.List;
  * @param scoreAfter the score when they are done
  */
 public record PathToReady(List<RankedAction> actions, BigDecimal scoreAfter) {
+
+    /**
+     * The score after each of the actions, when they are done one after the other.
+     *
+     * @param now the figures of all factors before the first
+     */
+    public List<BigDecimal> scores(Figures now) {
+        List<BigDecimal> scores = new ArrayList<>(actions.size());
+        Figures then = now;
+        for (RankedAction action : actions) {
+            then = then.plus(action.halfPoints());
+            scores.add(then.score());
+        }
+        return scores;
+    }
 }

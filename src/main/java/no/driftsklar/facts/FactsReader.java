@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
@@ -247,11 +248,21 @@ public final class FactsReader {
 
     /** Whether a cell may say this about a field: a value, words for one, or that it is missing or not applicable. */
     public boolean reads(Field field, String written) {
+        return answer(field, written).isPresent();
+    }
+
+    /**
+     * What a cell says about a field: a value, or that it is unknown or not applicable; empty where it says neither.
+     *
+     * @param written as in a file; a cell without anything in it says that the field is unknown
+     */
+    public Optional<Answer> answer(Field field, String written) {
         try {
-            cellValues.read(field, written);
-            return true;
+            Object read = cellValues.read(field, written);
+            return Optional.of(read == Facts.NOT_APPLICABLE ? Answer.NOT_APPLICABLE
+                    : read == null ? Answer.UNKNOWN : Answer.of(read));
         } catch (Values.Unreadable e) {
-            return false;
+            return Optional.empty();
         }
     }
 

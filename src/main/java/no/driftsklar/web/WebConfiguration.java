@@ -6,7 +6,6 @@ import no.driftsklar.web.visit.LanguageInterceptor;
 import no.driftsklar.web.visit.PageLanguage;
 import no.driftsklar.web.visit.Visitors;
 import no.driftsklar.web.words.Words;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -27,7 +26,7 @@ class WebConfiguration implements WebMvcConfigurer {
     }
 
     @Bean
-    static MessageSource messageSource() {
+    static Words messageSource() {
         return Words.read();
     }
 

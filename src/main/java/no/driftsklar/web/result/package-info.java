@@ -1,0 +1,2 @@
+/** What came out for a project, and why. */
+package no.driftsklar.web.result;
