@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.DueFields;
 import no.driftsklar.facts.Facts;
 
 /** How many rows answer each field, by the size of the municipality too. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.DueFields;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.State;
 

@@ -6,12 +6,10 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
-import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.DueFields;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Phase;
-import no.driftsklar.catalogue.Rule;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.facts.FactsReader;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +21,7 @@ class ShortFormTest {
 
     private final RuleBase ruleBase = RuleBase.builtIn();
     private final Catalogue catalogue = ruleBase.catalogue();
+    private final DueFields due = new DueFields(catalogue);
 
     @ParameterizedTest
     @CsvSource({"clarify_needs,13", "plan,23", "design_procure,27", "implement,66", "operate,66"})
@@ -55,15 +54,6 @@ class ShortFormTest {
 
     private List<Field> questions(Phase phase) {
         return catalogue.fields().stream().filter(Field::core)
-                .filter(field -> field.theme().equals("project") || field.name().equals("installations_active")
-                        || catalogue.factors().stream().filter(factor -> !phase.isBefore(factor.relevantFrom()))
-                                .flatMap(this::fields).anyMatch(field.name()::equals))
-                .toList();
-    }
-
-    private Stream<String> fields(Factor factor) {
-        return Stream.concat(factor.needs().fields().stream(), catalogue.rulesAbout(factor.id()).stream()
-                .filter(rule -> rule.effect() != Rule.Effect.VARIANT)
-                .flatMap(rule -> rule.fields().stream()));
+                .filter(field -> due.isDue(phase, catalogue.fieldIndex(field.name()))).toList();
     }
 }

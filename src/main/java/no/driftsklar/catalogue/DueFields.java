@@ -1,24 +1,20 @@
-package no.driftsklar.summary;
+package no.driftsklar.catalogue;
 
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import no.driftsklar.catalogue.Catalogue;
-import no.driftsklar.catalogue.Factor;
-import no.driftsklar.catalogue.Phase;
-import no.driftsklar.catalogue.Rule;
 
 /**
  * Which fields a project is asked for in a phase: those about the project itself, {@code installations_active}, those that
- * a factor due by then rests on, and those that no factor rests on. What is asked only later cannot be missing yet.
+ * a factor due by then rests on, and those that no factor rests on. What is asked only later cannot be missing yet. Immutable.
  */
-final class DueFields {
+public final class DueFields {
 
     private final Map<Phase, boolean[]> due = new EnumMap<>(Phase.class);
 
-    DueFields(Catalogue catalogue) {
+    public DueFields(Catalogue catalogue) {
         Set<String> ofFactors = new HashSet<>();
         catalogue.factors().forEach(factor -> of(catalogue, factor).forEach(ofFactors::add));
         for (Phase phase : Phase.values()) {
@@ -34,7 +30,7 @@ final class DueFields {
     }
 
     /** The fields that a factor needs or that stand in the conditions of its rules; some may come twice. */
-    static Stream<String> of(Catalogue catalogue, Factor factor) {
+    public static Stream<String> of(Catalogue catalogue, Factor factor) {
         return Stream.concat(factor.needs().fields().stream(), catalogue.rulesAbout(factor.id()).stream()
                 .filter(rule -> rule.effect() != Rule.Effect.VARIANT)
                 .flatMap(rule -> rule.fields().stream()));
@@ -46,7 +42,7 @@ final class DueFields {
      * @param phase the phase by which a project is judged
      * @param field place of the field in the catalogue
      */
-    boolean isDue(Phase phase, int field) {
+    public boolean isDue(Phase phase, int field) {
         return due.get(phase)[field];
     }
 }

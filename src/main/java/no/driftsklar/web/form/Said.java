@@ -1,0 +1,96 @@
+package no.driftsklar.web.form;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.driftsklar.assessment.Warning;
+import no.driftsklar.assessment.Wording;
+import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Contradiction;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
+import no.driftsklar.catalogue.Language;
+import no.driftsklar.facts.Answer;
+import no.driftsklar.facts.Facts;
+import no.driftsklar.web.words.Words;
+
+/** Answers, days and times as a page in one language writes them. */
+final class Said {
+
+    private final Words words;
+    private final Wording wording;
+    private final ZoneId zone;
+
+    Said(Words words, Catalogue catalogue, Language language, ZoneId zone) {
+        this.words = words;
+        this.wording = new Wording(catalogue, language);
+        this.zone = zone;
+    }
+
+    Language language() {
+        return wording.language();
+    }
+
+    /** A sentence of the form. */
+    String say(String key, Object... values) {
+        return words.say(language(), "form." + key, values);
+    }
+
+    /** An answer; null stands for none. */
+    String answer(Field field, Answer answer) {
+        if (answer == null || answer.kind() == Answer.Kind.WITHDRAWN) {
+            return say("answer.none");
+        }
+        return switch (answer.kind()) {
+            case UNKNOWN -> option(field, Typed.UNKNOWN);
+            case NOT_APPLICABLE -> option(field, Typed.NOT_APPLICABLE);
+            default -> value(field, answer.value());
+        };
+    }
+
+    private String value(Field field, Object value) {
+        if (value instanceof Set<?> set) {
+            return set.isEmpty() ? option(field, Typed.NONE) : field.answers().keySet().stream().filter(set::contains)
+                    .map(key -> option(field, key)).collect(Collectors.joining("; "));
+        }
+        return switch (field.type()) {
+            case PERCENT -> wording.percent(wording.number(
+                    new BigDecimal(BigDecimal.valueOf((Double) value).stripTrailingZeros().toPlainString())));
+            case DATE -> wording.date((LocalDate) value);
+            case COUNT -> field.unit() == null ? value.toString() : say("answer.count", value.toString(),
+                    field.unit().in(language()));
+            default -> option(field, value.toString());
+        };
+    }
+
+    /** What stands beside something to choose. */
+    String option(Field field, String value) {
+        if (field.lists(value)) {
+            return field.answers().get(value).in(language());
+        }
+        return switch (value) {
+            case Typed.UNKNOWN, Typed.NOT_APPLICABLE, Typed.NONE -> say("option." + value);
+            default -> field.type() == FieldType.YESNO ? say("option." + value) : value;
+        };
+    }
+
+    String date(LocalDate date) {
+        return wording.date(date);
+    }
+
+    /** A day with its time. */
+    String moment(Instant moment) {
+        ZonedDateTime at = moment.atZone(zone);
+        return say("moment", wording.date(at.toLocalDate()), String.format(Locale.ROOT,
+                language() == Language.EN ? "%02d:%02d" : "%02d.%02d", at.getHour(), at.getMinute()));
+    }
+
+    String contradiction(Warning<Contradiction> contradiction, Facts facts) {
+        return wording.ofContradiction(contradiction, facts);
+    }
+}
