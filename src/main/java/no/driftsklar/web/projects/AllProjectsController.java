@@ -24,14 +24,14 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /** All projects of an organisation, for whoever follows several. */
 @Controller
-class ProjectsController {
+class AllProjectsController {
 
     private static final int ON_A_PAGE = 25;
 
     private final Projects projects;
     private final Speeches speeches;
 
-    ProjectsController(Projects projects, Speeches speeches) {
+    AllProjectsController(Projects projects, Speeches speeches) {
         this.projects = projects;
         this.speeches = speeches;
     }
