@@ -50,6 +50,22 @@ public final class Pictures {
     }
 
     /**
+     * A score with its bounds in a line, beside a sentence that says the same.
+     *
+     * @param score null where nothing is known
+     */
+    public static String small(Double score, double low, double high) {
+        Svg svg = Svg.beside(16).rect(0, 1, 100, 14, "track");
+        if (high > low) {
+            svg.rect(low, 1, high - low, 14, "band", BAND);
+        }
+        if (score != null) {
+            svg.rect(0, 4, score, 8, "score").upright(score, 0, 16, "mark");
+        }
+        return svg.end();
+    }
+
+    /**
      * Parts under each other, each with its name above its bar.
      *
      * @param limits scores to compare with; empty where there are none
