@@ -4,9 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import no.driftsklar.store.keys.Caller;
 import no.driftsklar.store.keys.Scope;
@@ -48,8 +50,26 @@ final class PageBodyFilter extends OncePerRequestFilter {
         } else if (request.getContentLengthLong() > most + REST_OF_FORM) {
             refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
         } else {
-            chain.doFilter(request, response);
+            try {
+                chain.doFilter(request, response);
+            } catch (IllegalStateException e) {
+                if (!isTooLarge(e) || response.isCommitted()) {
+                    throw e;
+                }
+                refuse(HttpStatus.CONTENT_TOO_LARGE, request, response);
+            }
         }
+    }
+
+    /** Whether the web server met a limit while it took in a form that did not say how long it is. */
+    private static boolean isTooLarge(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            // the server has no other name for it that does not change with its version
+            if (cause.getClass().getSimpleName().contains("SizeLimit")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean maySend() {
@@ -61,6 +81,34 @@ final class PageBodyFilter extends OncePerRequestFilter {
     private static void refuse(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         request.setAttribute(RequestDispatcher.ERROR_STATUS_CODE, status.value());
-        request.getRequestDispatcher("/page-error").forward(request, response);
+        request.getRequestDispatcher("/page-error").forward(new WithoutBody(request), response);
+    }
+
+    /** The request as one that asks for a page: what is on the way to that page would look into the form for a token. */
+    private static final class WithoutBody extends HttpServletRequestWrapper {
+
+        WithoutBody(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return HttpMethod.GET.name();
+        }
+
+        @Override
+        public String getContentType() {
+            return null;
+        }
+
+        @Override
+        public String getParameter(String name) {
+            return null;
+        }
+
+        @Override
+        public Map<String, String[]> getParameterMap() {
+            return Map.of();
+        }
     }
 }

@@ -97,8 +97,9 @@ class Security {
             @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
         KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").maxAge(Duration.ofDays(30)));
+        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a Strict
+        // one is not sent when a link in a message is followed, and the page would get a new one in its place
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
         return http
                 // whoever was signed out in the middle of a page and signs in again sends it with the token that it has
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
@@ -110,7 +111,7 @@ class Security {
                         .failureHandler(signIn))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers
-                        // with none at all browsers do not tell from where a form is sent, and it is refused as a foreign one
+                        // with no referrer at all a browser would say of its own forms that they come from nowhere
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
                                 + "script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; "

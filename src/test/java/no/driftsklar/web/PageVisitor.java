@@ -1,5 +1,6 @@
 package no.driftsklar.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -33,6 +34,21 @@ public final class PageVisitor {
         return load(session.newRequest(server.resolve(path).toString()));
     }
 
+    /** Sends what a form of the page could send, whether the page has such a form or not; names and values in turns. */
+    public PageVisitor post(String path, String... fields) {
+        Connection request = session.newRequest(server.resolve(path).toString()).method(Connection.Method.POST);
+        page.select("input[name=_csrf]").stream().findFirst().ifPresent(token -> request.data("_csrf", token.val()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.data(fields[i], fields[i + 1]);
+        }
+        return load(request);
+    }
+
+    /** Signs in with a key. */
+    public PageVisitor signIn(String key) {
+        return open("/sign-in").form("form[action=/sign-in]").fill("key", key).send();
+    }
+
     public PageVisitor follow(String linkCss) {
         return load(session.newRequest(find(linkCss).absUrl("href")));
     }
@@ -44,7 +60,7 @@ public final class PageVisitor {
 
     private PageVisitor load(Connection request) {
         try {
-            last = request.execute();
+            last = request.execute().bufferUp();
             page = last.parse();
             return this;
         } catch (IOException e) {
@@ -97,6 +113,9 @@ public final class PageVisitor {
     public final class Form {
 
         private final FormElement form;
+        private String fileInput;
+        private String fileName;
+        private byte[] file;
 
         private Form(FormElement form) {
             this.form = form;
@@ -121,6 +140,14 @@ public final class PageVisitor {
             } else {
                 first.val(value);
             }
+            return this;
+        }
+
+        /** Chooses a file. */
+        public Form attach(String name, String called, byte[] content) {
+            fileInput = name;
+            fileName = called;
+            file = content;
             return this;
         }
 
@@ -149,6 +176,10 @@ public final class PageVisitor {
         private Connection sameSession(Connection submit) {
             Connection request = session.newRequest(submit.request().url().toString()).method(submit.request().method());
             request.data(submit.request().data());
+            if (file != null) {
+                request.request().data().removeIf(part -> part.key().equals(fileInput));
+                request.data(fileInput, fileName, new ByteArrayInputStream(file));
+            }
             return request;
         }
     }

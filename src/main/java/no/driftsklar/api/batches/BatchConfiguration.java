@@ -24,6 +24,8 @@ class BatchConfiguration {
     /** What a form may hold besides the file. */
     private static final long OTHER_PARTS = 2L << 20;
 
+    private static final long LITTLE = 1L << 16;
+
     @Bean
     Jobs jobs(Database database, RuleBase rules, Environment settings, Clock clock) {
         JobSettings limits = new JobSettings(settings.getRequiredProperty(SETTINGS + "at-once", Integer.class),
@@ -45,7 +47,8 @@ class BatchConfiguration {
     @Bean
     MultipartConfigElement multipart(Jobs jobs) {
         long most = jobs.settings().bytes();
-        return new MultipartConfigElement(jobs.incoming().toAbsolutePath().toString(), most, most + OTHER_PARTS, 0);
+        // a file that is a little too large is taken in and then refused, with words for the form that it came in
+        return new MultipartConfigElement(jobs.incoming().toAbsolutePath().toString(), most + LITTLE, most + OTHER_PARTS, 0);
     }
 
     /** A form is taken in when the method asks for its parts: not before it is known that the caller may send it. */

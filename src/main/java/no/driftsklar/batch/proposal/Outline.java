@@ -94,11 +94,15 @@ public record Outline(Dialect dialect, List<Column> columns, Map<FieldType, List
                         }
                     });
         } catch (UnusableFileException e) {
-            throw found[0] == null ? noTable : e;
+            throw isJson(found[0]) ? e : noTable;
         }
-        if (found[0] == null || found[0].form() != Dialect.Form.JSON && found[0].form() != Dialect.Form.NDJSON) {
+        if (!isJson(found[0])) {
             throw noTable;
         }
         return found[0];
+    }
+
+    private static boolean isJson(Dialect dialect) {
+        return dialect != null && (dialect.form() == Dialect.Form.JSON || dialect.form() == Dialect.Form.NDJSON);
     }
 }

@@ -37,7 +37,7 @@ final class MappingView {
     private static final int COLUMNS_SHOWN = 200;
 
     private static final int VALUES_SHOWN = 6;
-    private static final String LEVEL = "research.level.";
+    private static final String LEVEL = "level.";
 
     private final Catalogue catalogue;
     private final Words words;

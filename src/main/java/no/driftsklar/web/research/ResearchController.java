@@ -183,6 +183,11 @@ class ResearchController {
         model.addAttribute("yaml", yaml);
         model.addAttribute("view", new MappingView(catalogue, words, visit.language())
                 .of(file, jobs.waiting().place(file).toString(), yaml));
+        for (String flag : List.of("failed", "saved", "full")) {
+            if (!model.containsAttribute(flag)) {
+                model.addAttribute(flag, false);
+            }
+        }
         model.addAttribute("options", options);
         model.addAttribute("wrong", wrong.stream().map(one -> new MappingView.Trouble(
                 words.say(visit.language(), "research.problem.option", words.say(visit.language(), "research.option."
