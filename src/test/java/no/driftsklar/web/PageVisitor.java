@@ -68,6 +68,12 @@ public final class PageVisitor {
         }
     }
 
+    /** Loses a cookie, as when a session has ended. */
+    public void forget(String cookie) {
+        session.cookieStore().getCookies().stream().filter(kept -> kept.getName().equals(cookie)).toList()
+                .forEach(kept -> session.cookieStore().remove(server, kept));
+    }
+
     public int status() {
         return last.statusCode();
     }

@@ -83,7 +83,8 @@ final class CheckList {
         String answer = isDay && missing ? said.say("form.check.today", said.date(draft.known().date()))
                 : said.answer(field, draft.answer(field).orElse(null));
         return new Row(field.label().in(said.language()), field.question().in(said.language()), answer, missing && !isDay,
-                draft.prefilled(field).isPresent() && draft.known().all().get(field.name()).status() != null, href(field.name()), contradictions.stream()
+                draft.prefilled(field).isPresent() && draft.known().all().get(field.name()).status() != null,
+                href(field.name()), contradictions.stream()
                         .filter(contradiction -> contradiction.fields().contains(field.name()))
                         .map(contradiction -> said.contradiction(contradiction, draft.facts().orElseThrow())).toList());
     }

@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import no.driftsklar.store.database.Database;
 import no.driftsklar.store.projects.ProjectException;
 import no.driftsklar.web.visit.NoSuchPageException;
@@ -13,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -40,10 +43,27 @@ public final class PageErrors implements HandlerExceptionResolver, Ordered {
             return null;
         }
         if (failure instanceof SignInNeededException) {
-            return new ModelAndView("redirect:/sign-in" + (HttpMethod.GET.matches(request.getMethod())
-                    ? "?then=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : ""));
+            return isForm(request) ? signedOut(request, response)
+                    : new ModelAndView("redirect:/sign-in" + (HttpMethod.GET.matches(request.getMethod())
+                            ? "?then=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8) : ""));
         }
         return page(status(failure), request, response);
+    }
+
+    private static boolean isForm(HttpServletRequest request) {
+        return HttpMethod.POST.matches(request.getMethod()) && request.getContentType() != null
+                && request.getContentType().startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+    }
+
+    /** Holds what was sent until its sender has signed in again, so that it can be sent once more. */
+    private ModelAndView signedOut(HttpServletRequest request, HttpServletResponse response) {
+        response.setStatus(401);
+        ModelAndView page = new ModelAndView("errors/signed_out");
+        layout.addTo(page.getModel(), request);
+        page.addObject("action", request.getRequestURI());
+        page.addObject("sent", request.getParameterMap().entrySet().stream().filter(sent -> !sent.getKey().equals("_csrf"))
+                .flatMap(sent -> Arrays.stream(sent.getValue()).map(value -> Map.entry(sent.getKey(), value))).toList());
+        return page;
     }
 
     /** The page that says what went wrong. */
