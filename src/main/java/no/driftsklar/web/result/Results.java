@@ -76,7 +76,8 @@ public final class Results {
      */
     public ProjectResult of(ProjectVisit visit) {
         Project project = projects.find(visit.organisation(), visit.projectId()).orElseThrow(NoSuchPageException::new);
-        return recent.get(new Version(visit.organisation(), visit.projectId(), project.tag(), projects.today(), visit.mayEdit()),
+        return recent.get(new Version(visit.organisation(), visit.projectId(), project.tag(), projects.today(),
+                visit.mayEdit()),
                 version -> read(version, project.latest()));
     }
 
