@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Draws a project. In each drawing a score is a dark bar with a line at its end, and what unanswered questions can still give
+ * Draws a project. In each drawing a score is a dark bar with a line at its end, and what unanswered questions can
+ * still give
  * is hatched, so that it also says what it says without colours.
  */
 public final class Pictures {
@@ -123,7 +124,8 @@ public final class Pictures {
     }
 
     /**
-     * The stages as stairs, as in the figure of the research: what promotes pushes each step up from below, what hinders presses
+     * The stages as stairs, as in the figure of the research: what promotes pushes each step up from below, what
+     * hinders presses
      * it down from above.
      */
     public static Picture stairs(String id, String title, String description, List<Bar> stages) {

@@ -8,7 +8,8 @@ import no.driftsklar.store.projects.FactsAt;
 import no.driftsklar.store.projects.Summary;
 
 /**
- * What the pages about the result of a project show: the facts of the date that was assessed last, assessed by the rule base of
+ * What the pages about the result of a project show: the facts of the date that was assessed last, assessed by the
+ * rule base of
  * today.
  *
  * @param projectId  identifier of the project
@@ -20,7 +21,8 @@ import no.driftsklar.store.projects.Summary;
  * @param kept       what came out when the date was assessed; null where nothing is kept
  * @param oldToday   the answers that held at the date and would be too old if the project were assessed today
  */
-public record ProjectResult(String projectId, String base, boolean example, boolean mayEdit, FactsAt facts, Assessment assessment, Summary kept,
+public record ProjectResult(String projectId, String base, boolean example, boolean mayEdit, FactsAt facts,
+        Assessment assessment, Summary kept,
         List<FactAt> oldToday) {
 
     /** Whether what is kept came from other rules than what is shown. */

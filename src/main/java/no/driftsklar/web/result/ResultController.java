@@ -13,6 +13,21 @@ class ResultController {
 
     private final Results results;
     private final Speeches speeches;
+    private final Recent<Said, ResultView> recent = new Recent<>(Results.ROOM);
+
+    /** A result in a language; the same result is the same object as long as nothing is written to its project. */
+    private record Said(Language language, ProjectResult result) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Said said && said.language == language && said.result == result;
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * System.identityHashCode(result) + language.hashCode();
+        }
+    }
 
     ResultController(Results results, Speeches speeches) {
         this.results = results;
@@ -35,7 +50,8 @@ class ResultController {
             model.addAttribute("mayEdit", result.mayEdit());
             return "result/none";
         }
-        model.addAttribute("result", ResultViews.of(speeches.in(language), result));
+        model.addAttribute("result", recent.get(new Said(language, result),
+                said -> ResultViews.of(speeches.in(said.language()), said.result())));
         return "result/result";
     }
 }

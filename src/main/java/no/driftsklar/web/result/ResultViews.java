@@ -90,7 +90,8 @@ public final class ResultViews {
                 actions.subList(0, Math.min(FIRST_ACTIONS, actions.size())),
                 actions.isEmpty() ? say("first.none") : say("first.all", actions.size()), risks.subList(0, grave),
                 contents(), assessment.conditions().stream().map(this::condition).toList(), risks,
-                actions.subList(0, shown), say("actions.rest", actions.size() - shown), actions.subList(shown, actions.size()),
+                actions.subList(0, shown), say("actions.rest", actions.size() - shown), actions.subList(shown,
+                        actions.size()),
                 expectations(), path(),
                 praise.isEmpty() ? say("promotes.none") : say("promotes.lead", praise.size()), praise.subList(0, praised),
                 say("promotes.rest", praise.size() - praised), praise.subList(praised, praise.size()),
@@ -153,7 +154,8 @@ public final class ResultViews {
     }
 
     private List<Link> fields(List<FactAt> facts) {
-        return facts.stream().map(fact -> new Link(speech.in(fact.field().label()), formPlace(result, fact.field()))).toList();
+        return facts.stream().map(fact -> new Link(speech.in(fact.field().label()), formPlace(result,
+                fact.field()))).toList();
     }
 
     /** Where in the form a field is answered; null where the visitor cannot answer. */
@@ -269,8 +271,10 @@ public final class ResultViews {
     private List<Question> questions() {
         Map<String, List<String>> needed = catalogue.factors().stream()
                 .filter(factor -> assessment.states().get(factor.id()) == State.UNKNOWN)
-                .flatMap(factor -> factor.needs().fields().stream().map(field -> Map.entry(field, speech.in(factor.title()))))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                .flatMap(factor -> factor.needs().fields().stream().map(field -> Map.entry(field,
+                        speech.in(factor.title()))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue,
+                        Collectors.toList())));
         return assessment.questionsFirst().stream().limit(Assessment.QUESTIONS_SHOWN).map(name -> {
             Field field = catalogue.field(name).orElseThrow();
             List<String> factors = needed.getOrDefault(name, List.of());
@@ -283,7 +287,8 @@ public final class ResultViews {
         return new Clash(warning.of().id(), speech.in(warning.of().title()),
                 wording.ofContradiction(warning, assessment.facts()), result.base() + "/contradictions/" + warning.of().id(),
                 result.mayEdit() ? warning.fields().stream().map(name -> catalogue.field(name).orElseThrow())
-                        .map(field -> new Link(say("contradictions.change", speech.in(field.label())), formPlace(result, field)))
+                        .map(field -> new Link(say("contradictions.change", speech.in(field.label())),
+                                formPlace(result, field)))
                         .toList() : List.of());
     }
 
@@ -326,7 +331,8 @@ public final class ResultViews {
         String reading = reading(bars);
         return new Groups("dimensions", reading, List.of(Pictures.bars("dimensions-picture", say("dimensions.picture"),
                 say("groups.in_table", reading), bars,
-                List.of(limits.notReadyDimension().value(), limits.readyDimension().value()))), say("dimensions.picture"), rows);
+                List.of(limits.notReadyDimension().value(), limits.readyDimension().value()))),
+                        say("dimensions.picture"), rows);
     }
 
     private Groups stages() {
@@ -368,7 +374,8 @@ public final class ResultViews {
         String description = say("groups.in_table", reading);
         int half = (bars.size() + 1) / 2;
         return new Groups("processes", reading, List.of(
-                Pictures.bars("processes-1", say("processes.picture", 1, half), description, bars.subList(0, half), List.of()),
+                Pictures.bars("processes-1", say("processes.picture", 1, half), description, bars.subList(0, half),
+                        List.of()),
                 Pictures.bars("processes-2", say("processes.picture", half + 1, bars.size()), description,
                         bars.subList(half, bars.size()), List.of())), say("processes.caption"), rows);
     }

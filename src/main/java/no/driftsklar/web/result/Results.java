@@ -31,16 +31,24 @@ public final class Results {
     /** Address of the example. */
     public static final String EXAMPLE = "/example";
 
+    /** So many results are kept, a few ten kilobytes each. */
+    static final int ROOM = 100;
+
     private final Projects projects;
     private final AssessorPool assessors;
-    private final FactsAt exampleFacts;
-    private final String exampleId;
+    private final ProjectResult example;
+    private final Recent<Version, ProjectResult> recent = new Recent<>(ROOM);
+
+    /** A project as it was when it was read, and for whom: its tag differs whenever something was written to it. */
+    private record Version(String organisation, String projectId, String tag, LocalDate today, boolean mayEdit) {
+    }
 
     Results(Projects projects, AssessorPool assessors) {
         this.projects = projects;
         this.assessors = assessors;
-        this.exampleFacts = exampleFacts();
-        this.exampleId = exampleFacts.facts().orElseThrow().projectId();
+        FactsAt exampleFacts = exampleFacts();
+        this.example = new ProjectResult(exampleFacts.facts().orElseThrow().projectId(), EXAMPLE, true, false, exampleFacts,
+                assess(exampleFacts), null, List.of());
     }
 
     private FactsAt exampleFacts() {
@@ -58,7 +66,7 @@ public final class Results {
 
     /** The project of the sample data, which no store keeps. */
     public ProjectResult example() {
-        return new ProjectResult(exampleId, EXAMPLE, true, false, exampleFacts, assess(exampleFacts), null, List.of());
+        return example;
     }
 
     /**
@@ -68,12 +76,16 @@ public final class Results {
      */
     public ProjectResult of(ProjectVisit visit) {
         Project project = projects.find(visit.organisation(), visit.projectId()).orElseThrow(NoSuchPageException::new);
-        History history = projects.history(visit.organisation(), visit.projectId());
-        AssessmentRow latest = project.latest();
-        LocalDate today = projects.today();
-        FactsAt facts = history.at(latest == null ? today : latest.statusDate());
-        return new ProjectResult(visit.projectId(), "/projects/" + visit.projectId(), false, visit.mayEdit(), facts, assess(facts),
-                latest == null ? null : latest.summary(), oldToday(facts, history.at(today)));
+        return recent.get(new Version(visit.organisation(), visit.projectId(), project.tag(), projects.today(),
+                visit.mayEdit()),
+                version -> read(version, project.latest()));
+    }
+
+    private ProjectResult read(Version version, AssessmentRow latest) {
+        History history = projects.history(version.organisation(), version.projectId());
+        FactsAt facts = history.at(latest == null ? version.today() : latest.statusDate());
+        return new ProjectResult(version.projectId(), "/projects/" + version.projectId(), false, version.mayEdit(), facts,
+                assess(facts), latest == null ? null : latest.summary(), oldToday(facts, history.at(version.today())));
     }
 
     private Assessment assess(FactsAt facts) {

@@ -59,7 +59,8 @@ class WhyController {
         return page(results.example(), visit.language(), Catalogue::contradiction, contradiction, WhyViews::of, model);
     }
 
-    private <T> String page(ProjectResult result, Language language, BiFunction<Catalogue, String, Optional<T>> find, String id,
+    private <T> String page(ProjectResult result, Language language, BiFunction<Catalogue, String, Optional<T>> find,
+            String id,
             BiFunction<WhyViews, T, WhyView> say, Model model) {
         Speech speech = speeches.in(language);
         T found = find.apply(speech.catalogue(), id).orElseThrow(NoSuchPageException::new);

@@ -170,7 +170,8 @@ final class WhyViews {
 
     private List<Link> findings(List<String> factors) {
         return factors.stream().map(factor -> new Link(speech.factor(factor) + ": "
-                + wording.term("state", assessment.states().get(factor).key()), result.base() + "/findings/" + factor)).toList();
+                + wording.term("state", assessment.states().get(factor).key()),
+                        result.base() + "/findings/" + factor)).toList();
     }
 
     private List<Written> others(String subject, Rule fired) {

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Writes the result of a project as a PDF that is tagged as PDF/UA-1 asks, so that a screen reader can read it. Thread-safe. */
+/** Writes the result of a project as a PDF that is tagged as PDF/UA-1 asks,
+        so that a screen reader can read it. Thread-safe. */
 @Component
 class Report {
 

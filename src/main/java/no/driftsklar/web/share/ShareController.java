@@ -60,7 +60,8 @@ class ShareController {
         String file = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
         return switch (file) {
             case REPORT -> answer(result, language, file, MediaType.APPLICATION_PDF, report.of(speech, result));
-            case ANSWERS_JSON -> answer(result, language, file, MediaType.APPLICATION_JSON, AnswerFiles.answersAsJson(result));
+            case ANSWERS_JSON -> answer(result, language, file, MediaType.APPLICATION_JSON,
+                    AnswerFiles.answersAsJson(result));
             case ANSWERS_CSV -> answer(result, language, file, CSV, AnswerFiles.answersAsCsv(result, language));
             case ASSESSMENT_JSON -> answer(result, language, file, MediaType.APPLICATION_JSON,
                     AnswerFiles.assessmentAsJson(result, speech));

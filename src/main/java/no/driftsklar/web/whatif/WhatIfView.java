@@ -48,7 +48,8 @@ record WhatIfView(String base, String projectId, boolean example, String pageTit
      * @param open     risks that would remain
      * @param left     what would still stand between the project and ready
      */
-    record Outcome(String said, String verdict, String color, String meaning, Picture gauge, String score, List<String> closed,
+    record Outcome(String said, String verdict, String color, String meaning, Picture gauge, String score,
+            List<String> closed,
             List<String> opened, List<String> open, List<String> left, List<String> moved) {
     }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PicturesTest {
 
     private static final Bar KNOWN = new Bar("People", "68.1", 68.1, 68.1, 68.1, 3, 0);
-    private static final Bar PARTLY = new Bar("A <name> that is so long that it does not fit on one line", "50.0", 50.0, 20.0, 90.0, 1, 2);
+    private static final Bar PARTLY = new Bar("A <name> that is so long that it does not fit on one line", "50.0",
+            50.0, 20.0, 90.0, 1, 2);
     private static final Bar UNKNOWN = new Bar("Technology", "–", null, 0.0, 100.0, 0, 0);
     private static final Bar NOT_DUE = new Bar("Organisation", "–", null, null, null, 0, 0);
 

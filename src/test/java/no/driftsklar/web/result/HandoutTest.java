@@ -41,7 +41,8 @@ class HandoutTest {
     void theResultIsPrintedOnTwoPagesInEachLanguage() throws IOException {
         for (String language : List.of("nb", "nn", "en")) {
             browser.open(server.uri("/example?lang=" + language));
-            String printed = (String) browser.driver().executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+            String printed = (String) browser.driver().executeCdpCommand("Page.printToPDF",
+                    Map.of("preferCSSPageSize", true))
                     .get("data");
             try (PDDocument handout = Loader.loadPDF(Base64.getDecoder().decode(printed))) {
                 assertThat(handout.getNumberOfPages()).as(language).isEqualTo(2);
@@ -66,7 +67,8 @@ class HandoutTest {
 
     @Test
     void thePagesFitOnAPhoneAndShutNobodyOut() {
-        for (String page : List.of("/example", "/example/what-if", "/example/findings/leadership", "/example/findings/superusers",
+        for (String page : List.of("/example", "/example/what-if", "/example/findings/leadership",
+                "/example/findings/superusers",
                 "/example/risks/leaderless_rollout", "/example/contradictions/trained_but_nobody")) {
             for (int width : new int[] {320, 1280}) {
                 browser.width(width).open(server.uri(page + "?lang=nn"));

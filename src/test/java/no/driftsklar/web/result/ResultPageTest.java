@@ -29,7 +29,8 @@ class ResultPageTest {
     @BeforeAll
     static void start(@TempDir Path data) throws IOException {
         server = TestServer.local(data);
-        post("dispensers", Files.readString(Path.of("sample-data/project.json")).replace("example-01-leader-left", "dispensers"));
+        post("dispensers", Files.readString(Path.of("sample-data/project.json")).replace("example-01-leader-left",
+                "dispensers"));
         post("gps", """
                 {"project_id": "gps", "status_date": "2026-03-01", "phase": "implement", "technology": "gps_tracking",
                 "installations_active": 12, "response_chain": 0, "legal_basis": 1, "training_practical": 3, "staff_trained": 0,
@@ -52,7 +53,8 @@ class ResultPageTest {
     }
 
     private static JsonNode assessment(String project, String language) {
-        return JSON.readTree(server.get("/api/v1/projects/" + project + "/assessments/latest", "Accept-Language", language).body())
+        return JSON.readTree(server.get("/api/v1/projects/" + project + "/assessments/latest", "Accept-Language",
+                language).body())
                 .get("assessment");
     }
 
@@ -74,7 +76,8 @@ class ResultPageTest {
         assertThat(page.page().select(".more-actions li")).hasSize(assessment.get("actions").size() - 5);
         assertThat(page.texts(".danger h3")).hasSize(assessment.get("risks").size());
         assertThat(page.text("#path .steps")).endsWith(
-                String.valueOf(assessment.get("path_to_ready").get("score_after").decimalValue()).replace('.', mark(language)));
+                String.valueOf(assessment.get("path_to_ready").get("score_after").decimalValue()).replace('.',
+                        mark(language)));
         assertThat(page.page().select("#path .steps li")).hasSize(assessment.get("path_to_ready").get("actions").size());
         assertThat(page.page().select("#conditions li")).hasSize(assessment.get("conditions").size());
         assertThat(page.find("html").attr("lang")).isEqualTo(language);

@@ -59,10 +59,12 @@ class WhatIfTest {
     @Test
     void otherAnswersMoveVerdictScoreAndRisksAsTheApiSaysAndNothingIsKept() {
         JsonNode api = ofApi("""
-                {"at": "2026-03-16", "facts": {"response_chain": 0, "availability_percent": 97.5, "team_members": ["superuser",
+                {"at": "2026-03-16", "facts": {"response_chain": 0, "availability_percent": 97.5,
+                        "team_members": ["superuser",
                 "it", "vendor", "unit_leader"], "superusers": 0, "leader_follow_up": "unknown"}}""");
         PageVisitor page = visitor("en").form("form.what-if").fill("field.response_chain", "0")
-                .fill("field.availability_percent", "97,5").fill("field.team_members", "unit_leader").fill("field.superusers", "0")
+                .fill("field.availability_percent", "97,5").fill("field.team_members",
+                        "unit_leader").fill("field.superusers", "0")
                 .fill("field.leader_follow_up", "unknown").send();
         JsonNode then = api.get("assessment");
         assertThat(then.get("verdict").stringValue()).isEqualTo("not_ready");
@@ -77,7 +79,8 @@ class WhatIfTest {
 
     @Test
     void anAnswerThatCannotBeReadIsSaidByItsFieldAndTheRestIsCountedAllTheSame() {
-        PageVisitor page = visitor("nb").form("form.what-if").fill("field.superusers", "mange").fill("done", "leadership").send();
+        PageVisitor page = visitor("nb").form("form.what-if").fill("field.superusers", "mange").fill("done",
+                "leadership").send();
         assertThat(page.page().title()).startsWith("Feil: ");
         assertThat(page.find("#superusers").attr("aria-invalid")).isEqualTo("true");
         assertThat(page.find(".ds-error-summary a").attr("href")).isEqualTo("#superusers");
@@ -86,7 +89,8 @@ class WhatIfTest {
 
     @Test
     void theExampleCanBeTriedToo() {
-        assertThat(new PageVisitor(server.uri("/"), "en").open("/example/what-if").form("form.what-if").fill("done", "leadership")
+        assertThat(new PageVisitor(server.uri("/"), "en").open("/example/what-if").form("form.what-if").fill("done",
+                "leadership")
                 .send().text("#said")).contains("68.1 to 70.1");
     }
 }
