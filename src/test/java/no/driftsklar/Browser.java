@@ -17,10 +17,13 @@ import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.support.ui.FluentWait;
 
 /**
  * Chromium, which reaches this machine only. Where Chromium and its driver are not installed tests are skipped and
@@ -88,6 +91,32 @@ public final class Browser implements AutoCloseable {
 
     public List<WebElement> all(String css) {
         return driver.findElements(By.cssSelector(css));
+    }
+
+    /** Presses a button or link that leads to another page, and waits for the page. */
+    public Browser go(String css) {
+        return leave(() -> find(css).click());
+    }
+
+    /** Does what leads to another page, and waits for the page. */
+    public Browser leave(Runnable action) {
+        WebElement page = find("html");
+        action.run();
+        new FluentWait<>(driver).withTimeout(Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(20))
+                .until(any -> isGone(page));
+        return this;
+    }
+
+    private static boolean isGone(WebElement page) {
+        try {
+            page.isEnabled();
+            return false;
+        } catch (StaleElementReferenceException e) {
+            return true;
+        } catch (WebDriverException e) {
+            // between the two pages
+            return false;
+        }
     }
 
     public Object script(String script) {

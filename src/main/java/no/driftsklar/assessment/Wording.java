@@ -16,6 +16,7 @@ import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.Saying;
 import no.driftsklar.catalogue.Source;
 import no.driftsklar.catalogue.Text;
+import no.driftsklar.facts.Answer;
 import no.driftsklar.facts.Facts;
 
 /** Says what an assessment holds in one language, with the project's own values in the sentences. Thread-safe. */
@@ -62,9 +63,18 @@ public final class Wording {
     /** The value of a field as it stands in a sentence; words for missing and not applicable where it has none. */
     public String value(Field field, Facts facts) {
         Object value = facts.value(field.name());
-        if (value == null) {
-            return term("value", facts.isNotApplicable(field.name()) ? "not_applicable" : "missing");
-        }
+        return value == null ? term("value", facts.isNotApplicable(field.name()) ? "not_applicable" : "missing")
+                : value(field, value);
+    }
+
+    /** An answer as {@link #value(Field, Facts)}; null stands for none. */
+    public String value(Field field, Answer answer) {
+        return answer == null || answer.value() == null
+                ? term("value", answer != null && answer.kind() == Answer.Kind.NOT_APPLICABLE ? "not_applicable" : "missing")
+                : value(field, answer.value());
+    }
+
+    private String value(Field field, Object value) {
         return switch (field.type()) {
             case LEVEL -> answer(field, String.valueOf(value));
             case CODE -> field.answers() == null ? (String) value : midSentence(answer(field, (String) value));

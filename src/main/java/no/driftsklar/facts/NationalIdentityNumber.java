@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class NationalIdentityNumber {
 
     /** A look ahead, so that one that begins within another stretch of digits is found too. */
-    private static final Pattern ELEVEN_DIGITS = Pattern.compile("(?<![0-9])(?=((?:[0-9][\\s\\p{Zs}.-]?){10}[0-9])(?![0-9]))");
+    private static final Pattern ELEVEN_DIGITS =
+            Pattern.compile("(?<![0-9])(?=((?:[0-9][\\s\\p{Zs}.-]?){10}[0-9])(?![0-9]))");
     private static final int[] FIRST = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
     private static final int[] SECOND = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
 

@@ -96,8 +96,9 @@ class Security {
             @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
         KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote
-        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Strict").maxAge(Duration.ofDays(30)));
+        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a Strict
+        // one is not sent when a link in a message is followed, and the page would get a new one in its place
+        tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
         return http
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .httpBasic(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
@@ -107,7 +108,8 @@ class Security {
                         .failureHandler(signIn))
                 .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .headers(headers -> headers
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        // with no referrer at all a browser would say of its own forms that they come from nowhere
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives("default-src 'none'; style-src 'self'; "
                                 + "script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'; "
                                 + "base-uri 'none'; frame-ancestors 'none'"))

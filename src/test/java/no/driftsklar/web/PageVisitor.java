@@ -34,6 +34,21 @@ public final class PageVisitor {
         return load(session.newRequest(server.resolve(path).toString()));
     }
 
+    /** Sends what a form of the page could send, whether the page has such a form or not; names and values in turns. */
+    public PageVisitor post(String path, String... fields) {
+        Connection request = session.newRequest(server.resolve(path).toString()).method(Connection.Method.POST);
+        page.select("input[name=_csrf]").stream().findFirst().ifPresent(token -> request.data("_csrf", token.val()));
+        for (int i = 0; i < fields.length; i += 2) {
+            request.data(fields[i], fields[i + 1]);
+        }
+        return load(request);
+    }
+
+    /** Signs in with a key. */
+    public PageVisitor signIn(String key) {
+        return open("/sign-in").form("form[action=/sign-in]").fill("key", key).send();
+    }
+
     public PageVisitor follow(String linkCss) {
         return load(session.newRequest(find(linkCss).absUrl("href")));
     }

@@ -39,7 +39,8 @@ public record Column<R>(String name, Kind kind, Text label, Map<String, Text> va
         return set.isEmpty() ? List.of() : List.of(set.split("\\|"));
     }
 
-    static <R> Column<R> of(String name, Kind kind, Text label, Function<R, ?> value) {
+    /** A column whose values are not a list. */
+    public static <R> Column<R> of(String name, Kind kind, Text label, Function<R, ?> value) {
         return new Column<>(name, kind, label, Map.of(), value);
     }
 }

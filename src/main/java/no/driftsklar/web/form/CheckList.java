@@ -50,7 +50,8 @@ final class CheckList {
      * @param known  whether the answer is one that was known before
      * @param notes  what does not fit with other answers
      */
-    record Row(String label, String question, String answer, boolean missing, boolean known, String href, List<String> notes) {
+    record Row(String label, String question, String answer, boolean missing, boolean known, String href,
+            List<String> notes) {
     }
 
     View view() {
@@ -60,8 +61,7 @@ final class CheckList {
             List<Row> rows = new ArrayList<>();
             int missing = 0;
             for (Field field : questionnaire.themes().get(theme)) {
-                boolean asked = questionnaire.place(field, draft.form().kind(), draft.duePhase()) == Questionnaire.Place.ASKED;
-                if (!asked && draft.answer(field).isEmpty()) {
+                if (questionnaire.place(field, draft) != Questionnaire.Place.ASKED && draft.answer(field).isEmpty()) {
                     continue;
                 }
                 Row row = row(field);
@@ -83,7 +83,7 @@ final class CheckList {
         String answer = isDay && missing ? said.say("form.check.today", said.date(draft.known().date()))
                 : said.answer(field, draft.answer(field).orElse(null));
         return new Row(field.label().in(said.language()), field.question().in(said.language()), answer, missing && !isDay,
-                draft.prefilled(field).isPresent(), href(field.name()), contradictions.stream()
+                draft.prefilled(field).isPresent() && draft.known().all().get(field.name()).status() != null, href(field.name()), contradictions.stream()
                         .filter(contradiction -> contradiction.fields().contains(field.name()))
                         .map(contradiction -> said.contradiction(contradiction, draft.facts().orElseThrow())).toList());
     }

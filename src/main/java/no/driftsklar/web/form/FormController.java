@@ -105,18 +105,23 @@ class FormController {
         if (forms.find(visit.organisation(), visit.projectId()).isEmpty()) {
             forms.open(visit.organisation(), visit.projectId(), before.form().kind());
         }
-        Saved saved = forms.save(visit.organisation(), visit.projectId(), page.base(), page.mine());
+        List<String> others = new ArrayList<>();
+        List<Saved.Conflict> conflicts = new ArrayList<>();
+        page.mineByBase().forEach((base, mine) -> {
+            Saved saved = forms.save(visit.organisation(), visit.projectId(), base, mine);
+            others.addAll(saved.changedByOthers());
+            conflicts.addAll(saved.conflicts());
+        });
         Draft draft = draft(visit);
-        List<String> others = saved.changedByOthers();
-        if (page.isAllRight() && saved.conflicts().isEmpty() && others.isEmpty()) {
+        if (page.isAllRight() && conflicts.isEmpty() && others.isEmpty()) {
             return seeOther(target(visit, theme, draft, back, go));
         }
         Questions questions = questions(visit, draft).mistaken(page);
         page.unresolved().forEach(field -> questions.conflict(page, field(field), Optional.empty()));
-        saved.conflicts().forEach(conflict -> questions.conflict(page, field(conflict.field()), Optional.of(conflict)));
-        boolean mistaken = !page.isAllRight() || !saved.conflicts().isEmpty();
+        conflicts.forEach(conflict -> questions.conflict(page, field(conflict.field()), Optional.of(conflict)));
+        boolean mistaken = !page.isAllRight() || !conflicts.isEmpty();
         if (mistaken) {
-            response.setStatus(page.errors().isEmpty() ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setStatus(status(page.errors().isEmpty()));
         }
         String title = said(visit).say("form.theme.title", title(visit, theme), name(visit, draft));
         return theme(visit, theme, draft, back, questions, others, mistaken)
@@ -129,7 +134,7 @@ class FormController {
         Map<Questionnaire.Place, List<Question>> placed = new LinkedHashMap<>();
         Arrays.stream(Questionnaire.Place.values()).forEach(place -> placed.put(place, new ArrayList<>()));
         for (Field field : fields(theme)) {
-            placed.get(questionnaire.place(field, draft.form().kind(), draft.duePhase())).add(questions.of(field));
+            placed.get(questionnaire.place(field, draft)).add(questions.of(field));
         }
         List<Question> all = placed.values().stream().flatMap(List::stream).toList();
         List<String> themes = List.copyOf(questionnaire.themes().keySet());
@@ -144,7 +149,7 @@ class FormController {
                 .addObject("openMore", isMistaken(placed.get(Questionnaire.Place.MORE)))
                 .addObject("openLater", isMistaken(placed.get(Questionnaire.Place.LATER)))
                 .addObject("mistakes", all.stream().filter(question -> question.error() != null).toList())
-                .addObject("prefilled", all.stream().anyMatch(Question::prefilled))
+                .addObject("prefilled", all.stream().anyMatch(question -> question.prefilled() && question.known() != null))
                 .addObject("shown", all.stream().filter(Question::prefilled).map(Question::name).toList())
                 .addObject("justSaved", mistaken || !changedByOthers.isEmpty())
                 .addObject("changed", changedByOthers.stream().map(this::field).map(field -> new Question.Link(
@@ -195,7 +200,7 @@ class FormController {
                 draft = draft(visit);
             }
         }
-        response.setStatus(problem.equals("changed") ? HttpStatus.CONFLICT.value() : HttpStatus.UNPROCESSABLE_CONTENT.value());
+        response.setStatus(status(problem.equals("changed")));
         return check(visit, draft, problem).addObject("pageTitle",
                 said(visit).say("form.error.title", said(visit).say("form.check.title", name(visit, draft))));
     }
@@ -206,8 +211,13 @@ class FormController {
                 .addObject("version", draft.form().version());
     }
 
+    private static int status(boolean isConflict) {
+        return (isConflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT).value();
+    }
+
     private ModelAndView page(String view, ProjectVisit visit, Draft draft) {
-        return new ModelAndView(view).addObject("form", address(visit)).addObject("project", "/projects/" + visit.projectId())
+        return new ModelAndView(view).addObject("form", address(visit))
+                .addObject("project", "/projects/" + visit.projectId())
                 .addObject("name", name(visit, draft))
                 .addObject("version", draft.form().version())
                 .addObject("kind", draft.form().kind().key())

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.facts.Answer;
 import no.driftsklar.facts.FactsReader;
@@ -14,14 +15,14 @@ import org.springframework.util.MultiValueMap;
 /**
  * The page of a theme as it was sent.
  *
- * @param base       the version of the working copy that the page was made from
+ * @param bases      the version of the working copy that the visitor had before them when they answered, by field
  * @param mine       what it answers, by field, as {@link no.driftsklar.store.forms.Forms#save} takes it
  * @param typed      what was typed, by field
  * @param errors     what is wrong, by field: keys under {@code form.error}
  * @param unresolved the fields with two answers of which none was chosen
  */
-record PostedPage(long base, Map<String, Optional<Answer>> mine, Map<String, Typed> typed, Map<String, String> errors,
-        List<String> unresolved) {
+record PostedPage(Map<String, Long> bases, Map<String, Optional<Answer>> mine, Map<String, Typed> typed,
+        Map<String, String> errors, List<String> unresolved) {
 
     /** What the page carries beside the answers. */
     static final String VERSION = "version";
@@ -29,6 +30,7 @@ record PostedPage(long base, Map<String, Optional<Answer>> mine, Map<String, Typ
     static final String CONFLICT = "conflict";
     static final String CHOICE = ".choice";
     static final String OTHER = ".other";
+    static final String BASE = ".base";
 
     private static final Answer WITHDRAWN = new Answer(Answer.Kind.WITHDRAWN, null);
 
@@ -40,12 +42,14 @@ record PostedPage(long base, Map<String, Optional<Answer>> mine, Map<String, Typ
      */
     static PostedPage read(MultiValueMap<String, String> sent, List<Field> fields, Draft draft, FactsReader reader,
             LocalDate today) {
-        PostedPage page = new PostedPage(number(sent.getFirst(VERSION)), new LinkedHashMap<>(), new LinkedHashMap<>(),
+        PostedPage page = new PostedPage(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>(),
                 new LinkedHashMap<>(), new ArrayList<>());
         for (Field field : fields) {
             Typed typed = new Typed(sent.getOrDefault(field.name(), List.of()),
                     sent.getOrDefault(field.name() + OTHER, List.of()));
             page.typed.put(field.name(), typed);
+            page.bases.put(field.name(),
+                    number(sent.getFirst(sent.containsKey(field.name() + BASE) ? field.name() + BASE : VERSION)));
             String choice = sent.getFirst(field.name() + CHOICE);
             if (!sent.getOrDefault(CONFLICT, List.of()).contains(field.name()) || "mine".equals(choice)) {
                 // a page that has no such input says nothing of it; a group with nothing chosen is not sent either
@@ -71,7 +75,7 @@ record PostedPage(long base, Map<String, Optional<Answer>> mine, Map<String, Typ
         }
         boolean leftAsItWas = read.answer().isPresent() && draft.known().all().containsKey(field.name())
                 && read.answer().get().equals(draft.known().all().get(field.name()).counts());
-        boolean answeredSince = draft.form().version() != base && draft.prefilled(field).isEmpty();
+        boolean answeredSince = draft.form().version() != bases.get(field.name()) && draft.prefilled(field).isEmpty();
         if (!leftAsItWas || !answeredSince) {
             mine.put(field.name(), Optional.of(read.answer().orElse(WITHDRAWN)));
         }
@@ -83,6 +87,14 @@ record PostedPage(long base, Map<String, Optional<Answer>> mine, Map<String, Typ
         } catch (NumberFormatException e) {
             return 0;
         }
+    }
+
+    /** What it answers, by the version that was before the visitor. */
+    Map<Long, Map<String, Optional<Answer>>> mineByBase() {
+        Map<Long, Map<String, Optional<Answer>>> parts = new TreeMap<>();
+        mine.forEach((field, answer) ->
+                parts.computeIfAbsent(bases.get(field), any -> new LinkedHashMap<>()).put(field, answer));
+        return parts;
     }
 
     boolean isAllRight() {

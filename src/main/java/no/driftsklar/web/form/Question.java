@@ -10,14 +10,16 @@ import java.util.List;
  * @param input     what is typed in; null where answers are chosen
  * @param options   what can be chosen, "don't know" and "not applicable" last
  * @param error     what is wrong with what was typed; null where nothing is
+ * @param base      the version that was before whoever typed it, so that what others save until it is mended is not
+ *                  overwritten; null where it is that of the page
  * @param known     what is known of it already, and since when; null where nothing is
  * @param prefilled whether what is known stands in the answer
  * @param why       why it is asked
  * @param conflict  the two answers between which to choose; null where there is one
  * @param notes     what does not fit with other answers
  */
-record Question(String name, Kind kind, String text, String help, Input input, List<Option> options, String error, String known,
-        boolean prefilled, Why why, Conflict conflict, List<Note> notes) {
+record Question(String name, Kind kind, String text, String help, Input input, List<Option> options, String error, Long base,
+        String known, boolean prefilled, Why why, Conflict conflict, List<Note> notes) {
 
     /** How a question is answered. */
     enum Kind { RADIOS, BOXES, INPUT }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.DueFields;
 import no.driftsklar.catalogue.Field;
-import no.driftsklar.catalogue.Phase;
 import no.driftsklar.store.forms.Form;
 
 /** Which questions there are, on which page each stands, and which of them a form asks. Immutable. */
@@ -41,15 +40,14 @@ final class Questionnaire {
         return themes;
     }
 
-    Place place(Field field, Form.Kind kind, Phase duePhase) {
-        return !due.isDue(duePhase, catalogue.fieldIndex(field.name())) ? Place.LATER
-                : field.core() || kind == Form.Kind.FULL ? Place.ASKED : Place.MORE;
+    Place place(Field field, Draft draft) {
+        return !due.isDue(draft.duePhase(), catalogue.fieldIndex(field.name())) ? Place.LATER
+                : field.core() || draft.form().kind() == Form.Kind.FULL ? Place.ASKED : Place.MORE;
     }
 
     /** The questions of a theme that a form asks. */
     List<Field> asked(String theme, Draft draft) {
-        return themes.get(theme).stream()
-                .filter(field -> place(field, draft.form().kind(), draft.duePhase()) == Place.ASKED).toList();
+        return themes.get(theme).stream().filter(field -> place(field, draft) == Place.ASKED).toList();
     }
 
     /** The next theme of which a form asks something; empty behind the last one. */

@@ -27,6 +27,7 @@ final class Questions {
     private final Said said;
     private final String form;
     private final Map<String, Typed> typed = new LinkedHashMap<>();
+    private final Map<String, Long> bases = new LinkedHashMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
     private final Map<String, Question.Conflict> conflicts = new LinkedHashMap<>();
     private final List<Warning<Contradiction>> contradictions;
@@ -48,6 +49,7 @@ final class Questions {
         page.errors().forEach((field, error) -> {
             errors.put(field, said.say("form.error." + error));
             typed.put(field, page.typed().get(field));
+            bases.put(field, page.bases().get(field));
         });
         return this;
     }
@@ -75,7 +77,8 @@ final class Questions {
                 : draft.answer(field).map(given -> Typed.of(field, given, said.language())).orElse(Typed.NOTHING);
         Kind kind = Typed.isInput(field) ? Kind.INPUT : field.type() == FieldType.SET ? Kind.BOXES : Kind.RADIOS;
         return new Question(field.name(), kind, field.question().in(said.language()), help(field),
-                kind == Kind.INPUT ? input(field, answer) : null, options(field, answer), errors.get(field.name()), known(field),
+                kind == Kind.INPUT ? input(field, answer) : null, options(field, answer), errors.get(field.name()),
+                bases.get(field.name()), known(field),
                 draft.prefilled(field).isPresent(), why(field), conflicts.get(field.name()), notes(field));
     }
 
@@ -131,7 +134,7 @@ final class Questions {
     /** What is known from before, with its day and source. */
     private String known(Field field) {
         FactAt fact = draft.known().all().get(field.name());
-        if (fact == null || fact.said().isMissing() && fact.said().kind() != Answer.Kind.UNKNOWN || fact.statusDate() == null) {
+        if (fact == null || fact.said().kind() == Answer.Kind.WITHDRAWN || fact.statusDate() == null) {
             return null;
         }
         String sentence = said.say("form.known.said", said.answer(field, fact.said()), said.date(fact.statusDate()),

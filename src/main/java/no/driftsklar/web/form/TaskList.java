@@ -72,7 +72,8 @@ final class TaskList {
             return new Task(theme, title, href, said.say("form.status.look", done, asked), "warning", done == asked);
         }
         if (asked == 0) {
-            return new Task(theme, title, href, said.say(hasMore(theme) ? "form.status.more" : "form.status.later"), "neutral", true);
+            String status = said.say(hasMore(theme) ? "form.status.more" : "form.status.later");
+            return new Task(theme, title, href, status, "neutral", true);
         }
         return done == asked ? new Task(theme, title, href, said.say("form.status.done"), "success", true)
                 : done == 0 ? new Task(theme, title, href, said.say("form.status.new", asked), "neutral", false)
@@ -82,6 +83,6 @@ final class TaskList {
     /** Whether there are questions that are due, though the short form leaves them out. */
     private boolean hasMore(String theme) {
         return questionnaire.themes().get(theme).stream().anyMatch(field ->
-                questionnaire.place(field, draft.form().kind(), draft.duePhase()) == Questionnaire.Place.MORE);
+                questionnaire.place(field, draft) == Questionnaire.Place.MORE);
     }
 }

@@ -104,7 +104,8 @@ record Typed(List<String> values, List<String> others) {
         if (field.type() == FieldType.TEXT && NationalIdentityNumber.isIn(text)) {
             return Read.wrong("person");
         }
-        Read read = read(field, reader, plain(field, text), field.type() == FieldType.CODE ? "municipality" : field.type().key());
+        Read read = read(field, reader, plain(field, text),
+                field.type() == FieldType.CODE ? "municipality" : field.type().key());
         return read.answer().isPresent() && read.answer().get().value() instanceof LocalDate date && date.isAfter(today)
                 ? Read.wrong("future") : read;
     }

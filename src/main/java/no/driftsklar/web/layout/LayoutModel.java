@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every template has: {@code lang} (the {@link Language}), {@code wording} (the {@link Wording} in it), {@code catalogue},
- * {@code visit} and {@code languageLinks} (this page in each language).
+ * {@code visit}, {@code projectVisit} (on pages of a project) and {@code languageLinks} (this page in each language).
  */
 @Component
 public final class LayoutModel {
@@ -51,6 +51,7 @@ public final class LayoutModel {
         model.put("wording", wordings.get(language));
         model.put("catalogue", catalogue);
         model.put("visit", visitors.visit(request));
+        model.put("projectVisit", visitors.letIn(request).orElse(null));
         // what answers a post stands at the address of the page that was posted from
         model.put("languageLinks", links(request));
     }

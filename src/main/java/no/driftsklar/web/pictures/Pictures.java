@@ -50,6 +50,22 @@ public final class Pictures {
     }
 
     /**
+     * A score with its bounds in a line, beside a sentence that says the same.
+     *
+     * @param score null where nothing is known
+     */
+    public static String small(Double score, double low, double high) {
+        Svg svg = Svg.beside(16).rect(0, 1, 100, 14, "track");
+        if (high > low) {
+            svg.rect(low, 1, high - low, 14, "band", BAND);
+        }
+        if (score != null) {
+            svg.rect(0, 4, score, 8, "score").upright(score, 0, 16, "mark");
+        }
+        return svg.end();
+    }
+
+    /**
      * Parts under each other, each with its name above its bar.
      *
      * @param limits scores to compare with; empty where there are none
@@ -111,14 +127,14 @@ public final class Pictures {
      * it down from above.
      */
     public static Picture stairs(String id, String title, String description, List<Bar> stages) {
-        int floor = 236;
+        int floor = 186;
         Svg svg = new Svg(id, title, description, floor + 66);
         double width = 100.0 / stages.size();
         for (int i = 0; i < stages.size(); i++) {
             Bar stage = stages.get(i);
             double left = i * width + 1;
             double middle = left + (width - 2) / 2;
-            int height = 60 + 30 * i;
+            int height = 48 + 24 * i;
             int top = floor - height;
             svg.rect(left, top, width - 2, height, stage.low() == null ? "track nothing" : "track");
             if (stage.low() != null && stage.high() > stage.low()) {

@@ -2,6 +2,7 @@ package no.driftsklar.web.pictures;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
@@ -23,6 +24,16 @@ final class Svg {
                 .append("\" aria-labelledby=\"").append(id).append("-t ").append(id).append("-d\"><title id=\"").append(id)
                 .append("-t\">").append(escaped(title)).append("</title><desc id=\"").append(id).append("-d\">")
                 .append(escaped(description)).append("</desc>");
+    }
+
+    private Svg(int height) {
+        written.append("<svg class=\"picture\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"").append(height)
+                .append("\">");
+    }
+
+    /** A drawing beside a sentence that says all that it shows. */
+    static Svg beside(int height) {
+        return new Svg(height);
     }
 
     /** A length that is a share of the width, in per cent. */
@@ -80,6 +91,35 @@ final class Svg {
         written.append("<svg x=\"").append(share(x)).append("\" y=\"").append(plain(y))
                 .append("\" overflow=\"visible\"><path d=\"").append(path).append("\" class=\"").append(style)
                 .append("\"/></svg>");
+        return this;
+    }
+
+    /** Begins a part whose widths and heights are per cent of the part, and which becomes as narrow as the page. */
+    Svg stretched(double x, double y, double width, double height) {
+        written.append("<svg x=\"").append(share(x)).append("\" y=\"").append(plain(y)).append("\" width=\"").append(share(width))
+                .append("\" height=\"").append(plain(height))
+                .append("\" viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" overflow=\"visible\">");
+        return this;
+    }
+
+    Svg endStretched() {
+        written.append("</svg>");
+        return this;
+    }
+
+    /** @param points x and y in turns */
+    Svg polygon(List<Double> points, String style) {
+        return points("polygon", points, style);
+    }
+
+    Svg polyline(List<Double> points, String style) {
+        return points("polyline", points, style);
+    }
+
+    private Svg points(String element, List<Double> points, String style) {
+        written.append('<').append(element).append(" points=\"");
+        points.forEach(number -> written.append(plain(number)).append(' '));
+        written.append("\" vector-effect=\"non-scaling-stroke\" class=\"").append(style).append("\"/>");
         return this;
     }
 

@@ -305,8 +305,13 @@ public final class ResultViews {
 
     private Row row(String name, Figures figures, Bar bar) {
         return new Row(name, List.of(number(figures.score()),
-                figures.low() == null ? "–" : number(figures.low()) + "–" + number(figures.high()),
+                bounds(figures),
                 wording.percent(number(figures.coverage())), String.valueOf(bar.promotes()), String.valueOf(bar.hinders())));
+    }
+
+    private String bounds(Figures figures) {
+        return figures.low() == null || figures.low().equals(figures.high()) ? number(figures.low())
+                : number(figures.low()) + "–" + number(figures.high());
     }
 
     private Groups dimensions() {
@@ -334,7 +339,7 @@ public final class ResultViews {
         });
         String reading = reading(bars);
         return new Groups("stages", reading, List.of(Pictures.stairs("stages-picture", say("stages.picture"),
-                say("groups.in_table", reading), bars)), say("stages.heading"), rows);
+                say("groups.in_table", reading), bars)), say("stages.caption"), rows);
     }
 
     private List<Stage> stageList() {

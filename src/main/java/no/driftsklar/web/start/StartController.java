@@ -83,11 +83,23 @@ class StartController {
         return page(visit, "short", "", "", Map.of());
     }
 
-    /** Makes a project and opens its form. */
+    /** The page in another language, with what was typed. */
+    @PostMapping("/")
+    ModelAndView start(Visit visit, @RequestParam(defaultValue = "") String kind,
+            @RequestParam(name = "project_name", defaultValue = "") String wantedName,
+            @RequestParam(name = "project_id", defaultValue = "") String wantedId) {
+        return page(visit, kind, wantedName, wantedId, Map.of());
+    }
+
+    /** Makes a project and opens its form; or shows the page in another language. */
     @PostMapping("/projects")
     ModelAndView begin(Visit visit, @RequestParam(defaultValue = "") String kind,
             @RequestParam(name = "project_name", defaultValue = "") String wantedName,
-            @RequestParam(name = "project_id", defaultValue = "") String wantedId, HttpServletResponse response) {
+            @RequestParam(name = "project_id", defaultValue = "") String wantedId,
+            @RequestParam(defaultValue = "") String go, HttpServletResponse response) {
+        if (go.equals("here")) {
+            return start(visit, kind, wantedName, wantedId);
+        }
         Caller caller = visit.caller();
         if (!caller.scopes().contains(Scope.STATUS_WRITE)) {
             throw new NoSuchPageException();
@@ -128,12 +140,13 @@ class StartController {
         String title = words.say(visit.language(), "start.title");
         List<Project> own = visit.signedIn().filter(caller -> caller.scopes().contains(Scope.ASSESSMENT_READ))
                 .map(caller -> projects.page(caller.organisation(), "", LOOKED_THROUGH)).orElse(List.of());
+        boolean mayBegin = visit.signedIn().filter(caller -> caller.scopes().contains(Scope.STATUS_WRITE)).isPresent();
         return new ModelAndView("start/start")
                 .addObject("pageTitle", errors.isEmpty() ? title : words.say(visit.language(), "form.error.title", title))
                 .addObject("fewest", questions.get(0)).addObject("most", questions.get(questions.size() - 1))
                 .addObject("kind", kind.equals("full") ? "full" : "short")
                 .addObject("projectName", wantedName).addObject("projectId", wantedId).addObject("mistakes", errors)
-                .addObject("mayBegin", visit.signedIn().map(caller -> caller.scopes().contains(Scope.STATUS_WRITE)).orElse(false))
+                .addObject("mayBegin", mayBegin).addObject("languageForm", mayBegin ? "begin" : null)
                 .addObject("signedIn", visit.signedIn().isPresent())
                 .addObject("earlier", own.stream().sorted(Comparator.comparing(Project::createdAt).reversed()).limit(SHOWN)
                         .map(project -> new Earlier(project.name() == null ? project.id() : project.name(), project.id(),

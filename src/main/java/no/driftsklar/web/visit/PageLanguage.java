@@ -39,10 +39,10 @@ public final class PageLanguage implements LocaleResolver {
         return language;
     }
 
-    /** Keeps the language that a request chooses, where it chooses one. */
+    /** Keeps the language that a request chooses, where it chooses one; Lax, so that it holds for links in messages too. */
     static void keep(HttpServletRequest request, HttpServletResponse response) {
         named(parameter(request)).ifPresent(language -> response.addHeader(HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(PARAMETER, language.code()).path("/").httpOnly(true).sameSite("Strict")
+                ResponseCookie.from(PARAMETER, language.code()).path("/").httpOnly(true).sameSite("Lax")
                         .secure(request.isSecure()).maxAge(Duration.ofDays(365)).build().toString()));
     }
 

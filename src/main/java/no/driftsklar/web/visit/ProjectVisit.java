@@ -10,8 +10,10 @@ import no.driftsklar.catalogue.Language;
  * @param projectId    from the address of the page
  * @param mayEdit      whether the visitor may answer, send and plan
  * @param byLink       whether it is a link that lets the visitor in, to this project only
+ * @param mayDelete    whether the visitor may delete the project; as with the API that takes a key that allows it
  */
-public record ProjectVisit(Language language, String organisation, String projectId, boolean mayEdit, boolean byLink) {
+public record ProjectVisit(Language language, String organisation, String projectId, boolean mayEdit, boolean byLink,
+        boolean mayDelete) {
 
     /** @throws NoSuchPageException where the visitor may only read */
     public ProjectVisit editing() {
@@ -19,5 +21,10 @@ public record ProjectVisit(Language language, String organisation, String projec
             throw new NoSuchPageException();
         }
         return this;
+    }
+
+    /** Address of the project's result, under which its other pages are. */
+    public String address() {
+        return "/projects/" + projectId;
     }
 }

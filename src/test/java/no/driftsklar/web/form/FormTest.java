@@ -149,6 +149,18 @@ class FormTest {
         assertThat(other.texts("section[aria-labelledby=earlier] a")).contains(id);
     }
 
+    @Test
+    void aChangeOfLanguageOnTheFirstPageKeepsWhatWasTyped() {
+        PageVisitor leader = visitor("nb").open("/");
+        leader.page().select("button[lang=nn]").attr("value", "nn").attr("name", "go");
+        leader.form("#begin").fill("kind", "full").fill("project_name", "Trygghetsalarm").send("go", "nn");
+
+        assertThat(leader.status()).isEqualTo(200);
+        assertThat(leader.find("html").attr("lang")).isEqualTo("nn");
+        assertThat(leader.find("#project_name").val()).isEqualTo("Trygghetsalarm");
+        assertThat(leader.find("[name=kind][checked]").val()).isEqualTo("full");
+    }
+
     // ---- which questions
 
     @Test
@@ -189,7 +201,8 @@ class FormTest {
     void iDoNotKnowAndNotApplicableAreAnswers() {
         String id = newId();
         PageVisitor leader = project(id, "operate").open(form(id, "training"));
-        leader.form("#answers").fill("superusers.other", "unknown").fill("staff_total.other", "not_applicable").send("go", "list");
+        leader.form("#answers").fill("superusers.other", "unknown").fill("staff_total.other", "not_applicable")
+                .send("go", "list");
         assertThat(leader.text("#s-training")).isEqualTo("2 av 7 besvart");
         leader.open(form(id, "check")).form("#send").send();
 
@@ -245,7 +258,8 @@ class FormTest {
     void aDayThatHasNotComeIsRefused() {
         String id = newId();
         PageVisitor leader = project(id, "operate").open(form(id, "project"));
-        leader.form("#answers").fill("status_date", LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(1).toString()).send("go", "next");
+        leader.form("#answers").fill("status_date", LocalDate.now(ZoneId.of("Europe/Oslo")).plusDays(1).toString())
+                .send("go", "next");
 
         assertThat(leader.text("#e-status_date")).contains("i dag");
     }
@@ -371,6 +385,21 @@ class FormTest {
         assertThat(second.texts("#changed ~ ul li")).isEqualTo(List.of("Superbrukere: 3 superbrukere"));
         assertThat(typed(second, "superusers")).isEqualTo("3");
         assertThat(typed(second, "staff_total")).isEqualTo("40");
+    }
+
+    @Test
+    void whatSomebodySavesWhileAMistakeIsMendedIsNotOverwritten() {
+        String id = newId();
+        PageVisitor first = project(id, "operate").open(form(id, "training"));
+        PageVisitor second = visitor("nb").open(form(id, "training"));
+        first.form("#answers").fill("superusers", "3").send("go", "list");
+        second.form("#answers").fill("superusers", "fem").fill("staff_total", "40").send("go", "next");
+        assertThat(second.status()).isEqualTo(422);
+        second.form("#answers").fill("superusers", "5").fill("staff_total", "41").send("go", "next");
+
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.text(question("superusers"))).contains("Behold det som er lagret: 3 superbrukere");
+        assertThat(typed(second, "staff_total")).as("their own answer is no conflict").isEqualTo("41");
     }
 
     @Test
