@@ -126,7 +126,8 @@ public final class MappingDraft {
                 if (value.isMap()) {
                     carry.putAll(table(value));
                 } else {
-                    value.list("[respondent]").stream().map(one -> one.text("respondent")).forEach(one -> carry.put(one, one));
+                    value.list("[respondent]").stream().map(one -> one.text("respondent")).forEach(one -> carry.put(one,
+                            one));
                 }
             }
             case "ignore" -> value.list("[seed]").forEach(one -> ignore.add(one.text("seed")));
@@ -147,7 +148,8 @@ public final class MappingDraft {
 
     private static Recodes recodes(MappingYaml.Value said) {
         return said.isMap() ? new Recodes(List.of(), table(said)) : new Recodes(said.isList()
-                ? said.list("[scale]").stream().map(one -> one.text("scale")).toList() : List.of(said.text("scale")), Map.of());
+                ? said.list("[scale]").stream().map(one -> one.text("scale")).toList() : List.of(said.text("scale")),
+                Map.of());
     }
 
     private static Map<String, String> table(MappingYaml.Value said) {
@@ -290,7 +292,8 @@ public final class MappingDraft {
         sets.forEach((field, set) -> {
             lines.add(field + ":");
             lines.add("  columns:");
-            set.columns().forEach((column, value) -> lines.add("    " + YamlText.scalar(column) + ": " + YamlText.scalar(value)));
+            set.columns().forEach((column, value) -> lines.add("    " + YamlText.scalar(column) + ": "
+                    + YamlText.scalar(value)));
             if (set.checked() != null) {
                 lines.add("  checked: " + list(set.checked()));
             }
@@ -299,7 +302,8 @@ public final class MappingDraft {
             }
         });
         section(yaml, "sets", lines);
-        section(yaml, "counts", counts.entrySet().stream().map(entry -> entry.getKey() + ": " + count(entry.getValue())).toList());
+        section(yaml, "counts", counts.entrySet().stream().map(entry -> entry.getKey() + ": "
+        + count(entry.getValue())).toList());
         section(yaml, "carry", carry.entrySet().stream().map(entry -> YamlText.scalar(entry.getKey()) + ": "
                 + YamlText.scalar(entry.getValue())).toList());
         section(yaml, "ignore", ignore.stream().map(column -> "- " + YamlText.scalar(column)).toList());
@@ -325,7 +329,8 @@ public final class MappingDraft {
     }
 
     private static String count(Count count) {
-        return "{" + (count.unit() == Kind.DAYS_SINCE ? "days_since" : "months_since") + ": " + YamlText.scalar(count.since())
+        return "{" + (count.unit() == Kind.DAYS_SINCE ? "days_since" : "months_since") + ": "
+                + YamlText.scalar(count.since())
                 + (Objects.equals(count.until(), UNTIL) ? "" : ", until: " + YamlText.scalar(count.until()))
                 + (count.recodes().isNone() ? "" : ", recode: " + count.recodes().yaml()) + "}";
     }

@@ -78,7 +78,8 @@ public record Outline(Dialect dialect, List<Column> columns, Map<FieldType, List
     }
 
     /** How a file of JSON is written. */
-    private static Dialect json(String place, Catalogue catalogue, UnusableFileException noTable) throws UnusableFileException {
+    private static Dialect json(String place, Catalogue catalogue,
+            UnusableFileException noTable) throws UnusableFileException {
         Dialect[] found = new Dialect[1];
         try {
             new ProjectFile(catalogue, new FactsReader(catalogue, null, true), OtherColumns.CARRY, Mapping.none())

@@ -38,7 +38,8 @@ final class ProposalYaml {
         for (Proposal.SetPart set : proposal.sets()) {
             line("  " + set.field().name() + ":", set.unsure());
             line("    columns:", List.of());
-            set.boxes().forEach(box -> line("      " + YamlText.scalar(box.column()) + ": " + YamlText.scalar(box.value()), box.unsure()));
+            set.boxes().forEach(box -> line("      " + YamlText.scalar(box.column()) + ": "
+                    + YamlText.scalar(box.value()), box.unsure()));
         }
         section("counts", proposal.counts());
         proposal.counts().forEach(part -> line("  " + part.field().name() + ": {" + part.unit() + ": "

@@ -34,7 +34,8 @@ public final class JobOptionsReader {
     /** The part of a form that is a mapping. */
     public static final String MAPPING = "mapping";
 
-    public static final List<String> NAMES = List.of("format", "lang", "dialect", "raw", "states", "findings", "actions", "codebook",
+    public static final List<String> NAMES = List.of("format", "lang", "dialect", "raw", "states", "findings", "actions",
+            "codebook",
             "as_of", "extra_columns", "sensitivity", "seed", "strict", "summary", NAME, MAPPING);
 
     /**
@@ -71,7 +72,8 @@ public final class JobOptionsReader {
         if (!NAMES.contains(name)) {
             String nearest = Nearest.to(name, NAMES).orElseThrow();
             wrong.add(new Wrong(name, value, new Text("er ikke noe valg her; mente du " + nearest + "?",
-                    "er ikkje noko val her; meinte du " + nearest + "?", "is not an option here; did you mean " + nearest + "?")));
+                    "er ikkje noko val her; meinte du " + nearest + "?", "is not an option here; did you mean " + nearest
+                    + "?")));
         } else if (written.putIfAbsent(name, value) != null) {
             wrong(name, value, new Text("skal bare gis én gang", "skal berre givast éin gong", "must be given once only"));
         }
@@ -162,7 +164,8 @@ public final class JobOptionsReader {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
-            wrong(name, text, new Text("skal være en dato skrevet som 2026-12-31", "skal vere ein dato skriven som 2026-12-31",
+            wrong(name, text, new Text("skal være en dato skrevet som 2026-12-31",
+            "skal vere ein dato skriven som 2026-12-31",
                     "must be a date written as 2026-12-31"));
             return null;
         }

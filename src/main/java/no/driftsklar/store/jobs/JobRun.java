@@ -231,7 +231,8 @@ final class JobRun implements RunListener {
     private void sumUp(Mapping mapping, Path out) throws IOException {
         JobOptions options = job.options();
         boolean strict = options.extraColumns() == OtherColumns.REJECT;
-        ProjectFile projects = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), options.asOf(), !strict),
+        ProjectFile projects = new ProjectFile(rules.catalogue(), new FactsReader(rules.catalogue(), options.asOf(),
+                !strict),
                 strict ? OtherColumns.REJECT : OtherColumns.IGNORE, mapping);
         try (SummaryRun run = new SummaryRun(projects, new Assessor(rules), problem -> { }, found -> { })
                 .stopWhen(() -> cancelled || suspended)) {

@@ -58,7 +58,8 @@ final class JobTable {
     static List<Job> page(JdbcClient jdbc, String organisation, Jobs.Place before, int limit) {
         String from = before == null ? "" : " and (created_at < :at or created_at = :at and id < :id)";
         var query = jdbc.sql("select * from batch where organisation = :organisation" + from
-                + " order by created_at desc, id desc limit :limit").param("organisation", organisation).param("limit", limit);
+                + " order by created_at desc, id desc limit :limit").param("organisation", organisation).param("limit",
+                limit);
         if (before != null) {
             query = query.param("at", Moments.text(before.createdAt())).param("id", before.id());
         }

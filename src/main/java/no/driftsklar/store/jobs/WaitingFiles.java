@@ -78,7 +78,8 @@ public final class WaitingFiles {
     }
 
     public Optional<WaitingFile> find(String organisation, String id) {
-        return ID.matcher(id).matches() ? read(id).filter(file -> file.organisation().equals(organisation)) : Optional.empty();
+        return ID.matcher(id).matches() ? read(id).filter(file -> file.organisation().equals(organisation))
+                : Optional.empty();
     }
 
     private Optional<WaitingFile> read(String id) {
@@ -96,7 +97,8 @@ public final class WaitingFiles {
 
     /** The files of an organisation, the latest first. */
     public List<WaitingFile> all(String organisation) {
-        return all().stream().map(this::read).flatMap(Optional::stream).filter(file -> file.organisation().equals(organisation))
+        return all().stream().map(this::read).flatMap(Optional::stream).filter(file ->
+                file.organisation().equals(organisation))
                 .sorted(Comparator.comparing(WaitingFile::createdAt).reversed()).toList();
     }
 

@@ -75,7 +75,8 @@ final class Method {
                         .map(factor -> new Link(factor.id(), factor.title().in(language))).toList(), holds(), growing(),
                 Arrays.stream(Phase.values()).map(phase -> new Decision(catalogue.term("phase", phase).in(language),
                         catalogue.term("next_decision", phase.nextDecision()).in(language))).toList(),
-                catalogue.works().stream().map(work -> new Work(work.shortTitle().in(language), work.citation().in(language)))
+                catalogue.works().stream().map(work -> new Work(work.shortTitle().in(language),
+                work.citation().in(language)))
                         .toList());
     }
 
@@ -107,7 +108,8 @@ final class Method {
     }
 
     private List<Limit> limits() {
-        return catalogue.thresholds().byName().entrySet().stream().map(limit -> new Limit(say("about.limit." + limit.getKey()),
+        return catalogue.thresholds().byName().entrySet().stream().map(limit -> new Limit(say("about.limit."
+                + limit.getKey()),
                 limit.getValue().value(), limit.getValue().why().in(language))).toList();
     }
 
@@ -120,7 +122,8 @@ final class Method {
     private List<Meaning> rules() {
         return catalogue.rules().stream().filter(rule -> rule.effect() == Rule.Effect.VERDICT)
                 .sorted(Comparator.comparingInt(Rule::salience).reversed())
-                .map(rule -> new Meaning(catalogue.term("verdict", rule.subject()).in(language), catalogue.verdictSays().stream()
+                .map(rule -> new Meaning(catalogue.term("verdict", rule.subject()).in(language),
+                catalogue.verdictSays().stream()
                         .filter(saying -> saying.rule().equals(rule.name())).findFirst().map(Saying::text).orElseThrow()
                         .in(language, this::limit))).toList();
     }
@@ -136,7 +139,8 @@ final class Method {
 
     private List<Hold> holds() {
         return Stream.concat(catalogue.shelfLives().entrySet().stream().map(life -> new Hold(
-                say("about.method.days", life.getValue().days()), fields(life.getKey()), life.getValue().why().in(language))),
+                say("about.method.days", life.getValue().days()), fields(life.getKey()),
+                life.getValue().why().in(language))),
                 Stream.of(new Hold(say("about.method.never"), fields(ShelfLife.NEVER),
                         say("about.method.never_why")))).toList();
     }

@@ -63,7 +63,8 @@ final class MappingView {
      * @param rows      the first rows as they are read; null where they cannot be
      */
     record View(String dialect, boolean table, List<Trouble> problems, List<Column> toLookAt, List<Group> groups,
-            List<Column> columns, int hidden, List<Shared> shared, List<Constant> constants, List<String> unfilled, Rows rows) {
+            List<Column> columns, int hidden, List<Shared> shared, List<Constant> constants, List<String> unfilled,
+            Rows rows) {
     }
 
     /**
@@ -130,7 +131,8 @@ final class MappingView {
         if (file.mapping() == null) {
             List<Trouble> problems = new ArrayList<>();
             Rows rows = rows(place, Mapping.none(), problems);
-            return new View(dialect(outline), false, problems, List.of(), List.of(), List.of(), 0, List.of(), List.of(), List.of(),
+            return new View(dialect(outline), false, problems, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
+                    List.of(),
                     rows);
         }
         List<Trouble> problems = new ArrayList<>();
@@ -155,7 +157,8 @@ final class MappingView {
         List<Column> columns = columns(draft, outline);
         List<Column> shown = columns.subList(0, Math.min(COLUMNS_SHOWN, columns.size()));
         return new View(dialect(outline), true, problems, shown.stream().filter(Column::unsure).toList(), groups(), shown,
-                columns.size() - shown.size(), shared(draft, outline), constants(draft, outline), unfilled(draft, outline), rows);
+                columns.size() - shown.size(), shared(draft, outline), constants(draft, outline), unfilled(draft,
+                outline), rows);
     }
 
     private String dialect(Outline outline) {
@@ -178,12 +181,14 @@ final class MappingView {
         }
         byField.forEach((field, places) -> {
             if (places.size() > 1 && catalogue.field(field).isPresent()) {
-                troubles.add(new Trouble(say("problem.filled_twice", catalogue.field(field).orElseThrow().label().in(language),
+                troubles.add(new Trouble(say("problem.filled_twice",
+                        catalogue.field(field).orElseThrow().label().in(language),
                         places.stream().map(i -> outline.columns().get(i).name()).map(language::quote)
                                 .collect(Collectors.joining(", "))), MappingForm.USE + places.get(1)));
             }
             if (draft.isSet(field) || draft.constant(field) != null) {
-                troubles.add(new Trouble(say("problem.filled_otherwise", catalogue.field(field).orElseThrow().label().in(language),
+                troubles.add(new Trouble(say("problem.filled_otherwise",
+                        catalogue.field(field).orElseThrow().label().in(language),
                         language.quote(outline.columns().get(places.get(0)).name())), MappingForm.USE + places.get(0)));
             }
         });
@@ -282,7 +287,8 @@ final class MappingView {
         for (Field field : catalogue.fields()) {
             if (field.type() == FieldType.SET) {
                 List<Choice> choices = new ArrayList<>();
-                field.answers().forEach((value, text) -> choices.add(new Choice("box:" + field.name() + ":" + value, text.in(language))));
+                field.answers().forEach((value, text) -> choices.add(new Choice("box:" + field.name() + ":" + value,
+                        text.in(language))));
                 for (String whole : List.of("none", "unknown", "not_applicable")) {
                     choices.add(new Choice("box:" + field.name() + ":" + whole, say("box." + whole)));
                 }
@@ -378,7 +384,8 @@ final class MappingView {
                 && field.theme().equals("project") && !isFilled(field, draft, outline)
                 || draft.constant(field.name()) != null)
                 .map(field -> new Constant(field.name(), field.label().in(language),
-                        draft.constant(field.name()) == null ? "" : draft.constant(field.name()), field.answers() == null ? List.of()
+                        draft.constant(field.name()) == null ? "" : draft.constant(field.name()), field.answers() == null
+                        ? List.of()
                                 : field.answers().entrySet().stream().map(answer -> new Choice(answer.getKey(),
                                         answer.getValue().in(language))).toList())).toList();
     }

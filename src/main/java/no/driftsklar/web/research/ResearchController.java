@@ -99,7 +99,8 @@ class ResearchController {
         List<Job> shown = found.subList(0, Math.min(JOBS_SHOWN, found.size()));
         model.addAttribute("jobs", shown.stream().map(view::item).toList());
         model.addAttribute("next", found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
-        model.addAttribute("waiting", jobs.waiting().all(organisation).stream().map(file -> new JobView.Item(file.id(), file.name(),
+        model.addAttribute("waiting", jobs.waiting().all(organisation).stream().map(file -> new JobView.Item(file.id(),
+                file.name(),
                 null, null, view.moment(file.createdAt()), view.size(file.bytes()))).toList());
         model.addAttribute("most", jobs.settings().mostBytes());
         model.addAttribute("mostBytes", jobs.settings().bytes());
@@ -109,7 +110,8 @@ class ResearchController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String upload(HttpServletRequest request, Visit visit, Model model, HttpServletResponse response) throws ServletException {
+    String upload(HttpServletRequest request, Visit visit, Model model,
+            HttpServletResponse response) throws ServletException {
         String organisation = organisation(visit);
         Language language = visit.language();
         String error;
@@ -123,7 +125,8 @@ class ResearchController {
                 String name = Upload.nameOf(given == null ? "" : given);
                 Outline.Proposed proposed = Outline.of(upload.place().toString(), catalogue);
                 String yaml = proposed.proposal() == null ? null : Proposer.yaml(proposed.proposal(), name, language);
-                return "redirect:/research/" + jobs.waiting().keep(upload, organisation, name, proposed.outline(), yaml).id();
+                return "redirect:/research/" + jobs.waiting().keep(upload, organisation, name, proposed.outline(),
+                        yaml).id();
             }
         } catch (UnusableFileException e) {
             error = page(e.reason()).in(language);
@@ -145,7 +148,8 @@ class ResearchController {
     }
 
     @GetMapping("/{id}")
-    String file(@PathVariable("id") String id, @RequestParam(name = "said", required = false) Long said, Visit visit, Model model) {
+    String file(@PathVariable("id") String id, @RequestParam(name = "said", required = false) Long said, Visit visit,
+            Model model) {
         Optional<Job> job = jobs.find(organisation(visit), id);
         if (job.isEmpty()) {
             return mapping(waiting(id, visit), null, fresh(), List.of(), visit, model);
@@ -263,7 +267,8 @@ class ResearchController {
     /** Takes a mapping as YAML, or the one that was proposed. */
     @PostMapping("/{id}/mapping")
     String yaml(@PathVariable("id") String id, @RequestParam(name = "yaml", defaultValue = "") String yaml,
-            @RequestParam(name = "do", defaultValue = "save") String what, HttpServletResponse response, Visit visit, Model model)
+            @RequestParam(name = "do", defaultValue = "save") String what, HttpServletResponse response, Visit visit,
+            Model model)
             throws IOException {
         WaitingFile file = waiting(id, visit);
         if (file.mapping() == null) {
@@ -311,7 +316,8 @@ class ResearchController {
         JobFile file = job(id, visit).file(JobFile.Kind.SUMMARY).orElseThrow(NoSuchPageException::new);
         byte[] page = Files.readAllBytes(place(id, file, visit));
         return answer(file, place(id, file, visit)).header("Content-Security-Policy", "default-src 'none'; style-src "
-                + hashOfStyle(new String(page, StandardCharsets.UTF_8)) + "; frame-ancestors 'none'; base-uri 'none'").body(page);
+                + hashOfStyle(new String(page, StandardCharsets.UTF_8))
+                + "; frame-ancestors 'none'; base-uri 'none'").body(page);
     }
 
     private static String hashOfStyle(String page) {

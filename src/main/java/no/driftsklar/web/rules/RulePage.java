@@ -48,7 +48,8 @@ final class RulePage {
      * @param needs     how many of the questions must be answered; null where that is not said
      * @param links     others that it has to do with
      */
-    record View(RuleKind kind, String id, String title, String level, List<Pair> facts, List<RuleView> rules, Evidence evidence,
+    record View(RuleKind kind, String id, String title, String level, List<Pair> facts, List<RuleView> rules,
+            Evidence evidence,
             String needs, List<Question> questions, ActionView action, String expect, String remedy, List<Links> links,
             List<String> sources) {
     }
@@ -125,7 +126,8 @@ final class RulePage {
         }
         List<RuleView> rules = catalogue.rulesAbout(factor.id()).stream()
                 .filter(rule -> rule.effect() != Rule.Effect.VARIANT)
-                .map(rule -> rule(rule, factor.says().stream().filter(saying -> saying.rule().equals(rule.name())).findFirst()
+                .map(rule -> rule(rule, factor.says().stream().filter(saying ->
+                saying.rule().equals(rule.name())).findFirst()
                         .map(Saying::text).orElse(null))).toList();
         List<Link> risks = catalogue.risks().stream().filter(risk -> catalogue.rulesAbout(risk.id()).stream()
                 .anyMatch(rule -> rule.hinders().contains(factor.id()) || rule.promotes().contains(factor.id())))
@@ -135,7 +137,8 @@ final class RulePage {
                         : factor.needs().all() ? "rules.needs.all" : "rules.needs.any"),
                 questions(factor.needs().fields()), factor.action() == null ? null : action(factor),
                 factor.expect() == null ? null : factor.expect().in(language), null,
-                risks.isEmpty() ? List.of() : List.of(new Links(say("rules.links.risks"), risks)), sources(factor.sources()));
+                risks.isEmpty() ? List.of() : List.of(new Links(say("rules.links.risks"), risks)),
+                sources(factor.sources()));
     }
 
     private View risk(Risk risk) {
@@ -148,7 +151,8 @@ final class RulePage {
 
     private View contradiction(Contradiction contradiction) {
         return new View(RuleKind.CONTRADICTION, contradiction.id(), contradiction.title().in(language), null, List.of(),
-                rules(contradiction.id(), contradiction.says()), null, null, questions(fieldsOf(contradiction.id())), null, null,
+                rules(contradiction.id(), contradiction.says()), null, null, questions(fieldsOf(contradiction.id())),
+                null, null,
                 null, factors(contradiction.id()), List.of());
     }
 

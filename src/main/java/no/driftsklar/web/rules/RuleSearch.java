@@ -116,7 +116,8 @@ final class RuleSearch {
     private void factor(Factor factor, Language language, List<String> texts) {
         factor.says().stream().map(Saying::text).forEach(text -> texts.add(said(text, language)));
         if (factor.action() != null) {
-            Stream.concat(Stream.of((String) null), factor.action().variants().stream().map(Action.Variant::id)).forEach(id -> {
+            Stream.concat(Stream.of((String) null),
+                    factor.action().variants().stream().map(Action.Variant::id)).forEach(id -> {
                 Action action = factor.action().as(id);
                 texts.add(action.what().in(language));
                 texts.add(action.firstStep().in(language));
@@ -155,7 +156,8 @@ final class RuleSearch {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             String letter = new String(Character.toChars(c)).toLowerCase(Locale.ROOT);
-            String base = "å".equals(letter) ? letter : Normalizer.normalize(letter, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            String base = "å".equals(letter) ? letter : Normalizer.normalize(letter,
+                    Normalizer.Form.NFD).replaceAll("\\p{M}", "");
             // as long as what it stands for, so that a place in one is a place in the other
             plain.append(base.length() == Character.charCount(c) ? base : letter.length() == Character.charCount(c) ? letter
                     : new String(Character.toChars(c)));
@@ -164,11 +166,13 @@ final class RuleSearch {
     }
 
     List<Hit> find(Query query, Language language) {
-        List<String> words = Stream.of(plain(query.words()).strip().split("[\\s,;]+")).filter(word -> !word.isEmpty()).toList();
+        List<String> words = Stream.of(plain(query.words()).strip().split("[\\s,;]+")).filter(word ->
+                !word.isEmpty()).toList();
         List<Hit> hits = new ArrayList<>();
         for (Entry entry : entries) {
             List<Sentence> said = sentences.get(language).get(entry);
-            if (query.allows(entry) && words.stream().allMatch(word -> said.stream().anyMatch(one -> one.plain().contains(word)))) {
+            if (query.allows(entry) && words.stream().allMatch(word -> said.stream().anyMatch(one ->
+                    one.plain().contains(word)))) {
                 hits.add(new Hit(entry, place(said, words)));
             }
         }
@@ -197,7 +201,8 @@ final class RuleSearch {
         while (to < best.text().length() && !Character.isWhitespace(best.text().charAt(to))) {
             to++;
         }
-        return new Place((from > 0 ? "… " : "") + best.text().substring(from, at), best.text().substring(at, at + word.length()),
+        return new Place((from > 0 ? "… " : "") + best.text().substring(from, at), best.text().substring(at, at
+                + word.length()),
                 best.text().substring(at + word.length(), to) + (to < best.text().length() ? " …" : ""));
     }
 }

@@ -78,7 +78,8 @@ class RulesController {
         model.addAttribute("stages", catalogue.terms("stage").entrySet().stream().map(term -> new Choice(term.getKey(),
                 words.say(language, "rules.numbered", term.getKey(), term.getValue().in(language)),
                 term.getKey().equals(String.valueOf(query.stage())))).toList());
-        model.addAttribute("groups", found.entrySet().stream().map(entry -> new Group(entry.getKey(), entry.getValue())).toList());
+        model.addAttribute("groups", found.entrySet().stream().map(entry -> new Group(entry.getKey(),
+                entry.getValue())).toList());
         model.addAttribute("count", found.values().stream().mapToInt(List::size).sum());
         model.addAttribute("all", query.isAll());
         return "rules/rules";

@@ -25,7 +25,8 @@ class AboutTest {
 
     @BeforeAll
     static void start(@TempDir Path data) {
-        server = TestServer.start(data, Database.Kind.SQLITE, false, Map.of("driftsklar.operator.name", "Bjørnefjord kommune",
+        server = TestServer.start(data, Database.Kind.SQLITE, false, Map.of("driftsklar.operator.name",
+                "Bjørnefjord kommune",
                 "driftsklar.operator.contact", "post@example.org", "driftsklar.batches.keep", "12d"));
     }
 

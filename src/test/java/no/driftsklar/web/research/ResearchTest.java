@@ -31,7 +31,8 @@ class ResearchTest {
     private Path data;
 
     private static PageVisitor upload(TestServer server, String name, byte[] content) {
-        return new PageVisitor(server.uri("/"), "en").open("/research").form("form[enctype]").attach("file", name, content).send();
+        return new PageVisitor(server.uri("/"), "en").open("/research").form("form[enctype]").attach("file", name,
+                content).send();
     }
 
     private static PageVisitor upload(TestServer server, String name, String content) {
@@ -177,7 +178,8 @@ class ResearchTest {
             for (int i = 0; i < 100 && Files.list(data.resolve("batches/waiting")).count() > 0; i++) {
                 Thread.onSpinWait();
             }
-            assertThat(new PageVisitor(server.uri("/"), "en").open("/research").text("main")).contains("No files have been assessed");
+            assertThat(new PageVisitor(server.uri("/"),
+                    "en").open("/research").text("main")).contains("No files have been assessed");
         }
     }
 
@@ -207,7 +209,8 @@ class ResearchTest {
             one.form("form[enctype]").attach("file", "svar.csv", SURVEY.getBytes(StandardCharsets.UTF_8)).send();
             assertThat(one.text("h1")).isEqualTo("svar.csv");
             assertThat(signedIn(server, keys, "938644500", Set.of(Scope.BATCH)).open(one.path()).status()).isEqualTo(404);
-            assertThat(signedIn(server, keys, "889640782", Set.of(Scope.ASSESSMENT_READ)).open("/research").status()).isEqualTo(404);
+            assertThat(signedIn(server, keys, "889640782",
+                    Set.of(Scope.ASSESSMENT_READ)).open("/research").status()).isEqualTo(404);
         }
     }
 

@@ -54,7 +54,8 @@ class RulesTest {
             assertThat(reader.text("main")).contains(CATALOGUE.evidence(factor.evidence()).why().in(language),
                     factor.action() == null ? factor.expect().in(language) : factor.action().what().in(language));
             if (factor.action() != null) {
-                factor.action().variants().forEach(variant -> assertThat(reader.text("main")).contains(variant.what().in(language)));
+                factor.action().variants().forEach(variant ->
+                        assertThat(reader.text("main")).contains(variant.what().in(language)));
             }
         }
         for (Risk risk : CATALOGUE.risks()) {
@@ -85,7 +86,8 @@ class RulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NB, natt og vikarer, untrained_use", "NN, Rett tildeling MØTER, staff_meetings", "EN, temporary staff, untrained_use",
+    @CsvSource({"NB, natt og vikarer, untrained_use", "NN, Rett tildeling MØTER, staff_meetings",
+    "EN, temporary staff, untrained_use",
         "NB, superbrukere, superusers", "NN, superbrukarar, superusers", "EN, superusers, superusers",
         "EN, ABC of welfare technology, superusers", "NB, tilgjengelig 30 dagene, technology_works"})
     void theSearchFindsByTheWordsOfTheLanguage(Language language, String words, String found) {
@@ -93,7 +95,8 @@ class RulesTest {
             words = CATALOGUE.factor(found).orElseThrow().action().what().nn().toUpperCase(language.locale());
         }
         PageVisitor reader = reader(language).open("/rules");
-        reader.form("form[role=search]").fill("q", words.length() > 60 ? words.substring(0, words.lastIndexOf(' ', 60)) : words).send();
+        reader.form("form[role=search]").fill("q", words.length() > 60 ? words.substring(0, words.lastIndexOf(' ', 60))
+                : words).send();
 
         assertThat(reader.page().select("#rule-list li > a").eachAttr("href")).contains("/rules/" + found);
     }
@@ -105,7 +108,8 @@ class RulesTest {
                 .fill("stage", "4").send();
 
         assertThat(reader.page().select("#rule-list li > a").eachAttr("href").stream().map(href -> href.substring(7)))
-                .containsExactlyElementsOf(CATALOGUE.factors().stream().filter(factor -> factor.dimension().key().equals("people")
+                .containsExactlyElementsOf(CATALOGUE.factors().stream().filter(factor ->
+                factor.dimension().key().equals("people")
                         && factor.relevantFrom().key().equals("implement") && factor.stage() == 4).map(Factor::id).toList());
     }
 
