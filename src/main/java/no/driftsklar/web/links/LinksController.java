@@ -109,6 +109,8 @@ class LinksController {
     /** Opens a link: the browser keeps it, and goes on to the project. */
     @GetMapping("/links/{token}")
     ModelAndView open(Visit visit, @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+        // the address holds the token, which no request from here on is to repeat
+        response.setHeader("Referrer-Policy", "no-referrer");
         Optional<Link> found = links.open(token);
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());

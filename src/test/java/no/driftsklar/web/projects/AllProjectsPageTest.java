@@ -55,16 +55,18 @@ class AllProjectsPageTest {
         LocalDate today = LocalDate.now();
         project("begun", "Begun");
         project("risky", "Risky");
-        // the county governors' inspections: dispensers handed out without asking whether they suit the user
+        // a backlog of deviations where nobody has looked at what may harm patients
         answered("risky", today, """
-                {"phase": "operate", "technology": "medication_dispenser", "installations_active": 40,
-                 "suitability_assessed_percent": 10, "user_training_percent": 10, "systematic_follow_up": 0}""");
+                {"phase": "operate", "installations_active": 100, "deviation_follow_up": 3, "open_deviations": 11,
+                 "patient_safety_risk_assessed": 0}""");
         project("little", "Little");
         answered("little", today, "{\"phase\": \"plan\"}");
 
         PageVisitor visitor = open("/projects");
 
         List<String> headings = visitor.texts("main h2");
+        assertThat(headings.get(0)).isEqualTo("Critical risk (1)");
+        assertThat(visitor.text("section:has(#group-critical) li")).contains("Risky", "One critical");
         assertThat(headings.get(headings.size() - 1)).startsWith("Too little answered");
         assertThat(visitor.text("li:has(a[href=/projects/begun/form])")).contains("Not assessed yet", "Nothing has been sent");
         assertThat(visitor.page().select("main table")).as("no league table").isEmpty();

@@ -22,7 +22,7 @@ class TrendPageTest {
         project("gps");
         post("gps", "{\"status_date\": \"2025-01-10\", \"source\": \"import\", \"facts\": {\"phase\": \"implement\","
                 + " \"units_live\": 5, \"superusers\": 2, \"installations_active\": 10, \"project_name\": \"GPS\"}}");
-        post("gps", "{\"status_date\": \"2025-06-10\", \"facts\": {\"superusers\": 7, \"anchored_staff\": 3}}");
+        post("gps", "{\"status_date\": \"2025-06-10\", \"facts\": {\"superusers\": 7, \"units_live\": 5}}");
         post("gps", "{\"status_date\": \"2025-08-10\", \"facts\": {\"superusers\": 3}}");
         post("gps", "{\"status_date\": \"2025-08-10\", \"corrects\": 3, \"facts\": {\"superusers\": 1}}");
     }
