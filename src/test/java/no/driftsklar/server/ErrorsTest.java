@@ -174,7 +174,7 @@ class ErrorsTest {
         for (String language : new String[] {"nb", "nn", "en"}) {
             HttpResponse<String> page = server.get(kind.type() + "?lang=" + language, "Accept", "text/html");
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body()).contains("<html lang=\"" + language + "\">", "HTTP " + kind.status());
+            assertThat(page.body()).contains("<html lang=\"" + language + "\"", "HTTP " + kind.status());
         }
         assertThat(server.get("/problems", "Accept-Language", "en").body()).contains(kind.type());
     }
