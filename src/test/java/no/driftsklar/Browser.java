@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -102,8 +103,13 @@ public final class Browser implements AutoCloseable {
     public Browser leave(Runnable action) {
         WebElement page = find("html");
         action.run();
-        new FluentWait<>(driver).withTimeout(Duration.ofSeconds(30)).pollingEvery(Duration.ofMillis(20))
-                .until(any -> isGone(page));
+        return waitFor(() -> isGone(page));
+    }
+
+    /** Waits until something is so, a minute at most. */
+    public Browser waitFor(BooleanSupplier so) {
+        new FluentWait<>(driver).withTimeout(Duration.ofMinutes(1)).pollingEvery(Duration.ofMillis(50))
+                .until(any -> so.getAsBoolean());
         return this;
     }
 

@@ -7,18 +7,23 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import no.driftsklar.Browser;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Verdict;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.server.TestServer;
+import no.driftsklar.store.database.Database;
+import no.driftsklar.store.keys.ApiKeys;
+import no.driftsklar.store.keys.Scope;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
@@ -178,6 +183,50 @@ class LeaderTest {
             other.go("#answers button[value=list]");
             assertThat(other.open(URI.create(form + "/training")).find("input[name=superusers]").getDomProperty("value"))
                     .isEqualTo("4");
+        }
+    }
+
+    /** As where keys are asked for: the second device has none, only the link. */
+    @Test
+    void theLinkContinuesTheFormOnAnotherDevice(@TempDir Path folder) {
+        try (TestServer shared = TestServer.start(folder, Database.Kind.SQLITE, true); Browser desk = Browser.start();
+                Browser phone = Browser.start()) {
+            String key = shared.bean(ApiKeys.class).add("958935420", "leader",
+                    Set.of(Scope.STATUS_WRITE, Scope.ASSESSMENT_READ), null).text();
+            desk.open(shared.uri("/sign-in?lang=nn")).find("#key").sendKeys(key);
+            desk.go("form[action='/sign-in'] button").go("form.begin button[type=submit]");
+            String form = desk.driver().getCurrentUrl();
+            desk.open(URI.create(form + "/project"));
+            choose(desk, "phase", "plan");
+            desk.go("#answers button[value=list]");
+            desk.open(URI.create(form.replaceFirst("/form$", "/links"))).go("form:has(input[value=edit]) button");
+
+            phone.width(320).open(URI.create(desk.find("#address").getDomProperty("value")));
+
+            assertThat(phone.driver().getCurrentUrl()).isEqualTo(form);
+            phone.open(URI.create(form + "/project"));
+            assertThat(phone.find("input[name=phase][value=plan]").isSelected()).isTrue();
+            phone.open(shared.uri("/projects"));
+            assertThat(phone.driver().getCurrentUrl()).contains("/sign-in");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFileOfASurveyToolComesBackAssessed(boolean javaScript) {
+        try (Browser browser = javaScript ? Browser.start() : Browser.start().withoutJavaScript()) {
+            browser.open(server.uri("/research?lang=en")).find("#file").sendKeys(
+                    Path.of("src", "test", "resources", "dialects", "nettskjema-semicolon.csv").toAbsolutePath().toString());
+            browser.go("form:has(#file) button");
+            browser.go("button[value=start]");
+            // with JavaScript the page moves on by itself
+            browser.waitFor(() -> {
+                if (!javaScript) {
+                    browser.driver().navigate().refresh();
+                }
+                return !browser.all("a[href$='/files/results']").isEmpty();
+            });
+            assertThat(browser.find("main").getText()).contains("4 read, 4 assessed, 0 rejected");
         }
     }
 }
