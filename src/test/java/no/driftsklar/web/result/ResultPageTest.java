@@ -95,9 +95,25 @@ class ResultPageTest {
         assertThat(page.text(".danger .ds-tag")).isEqualTo("Critical risk");
         assertThat(page.texts("#questions li")).hasSize(10);
         assertThat(page.find("#questions li a").attr("href")).startsWith("/projects/gps/form/")
-                .endsWith("#" + assessment.get("questions_first").get(0).stringValue());
+                .endsWith("#q-" + assessment.get("questions_first").get(0).stringValue());
         assertThat(page.texts("#contradictions h3")).containsExactly("Training, but nobody trained");
         assertThat(page.text("#score")).contains("what counts is answered");
+    }
+
+    @Test
+    void aLinkToAQuestionLeadsToItsPlaceInTheForm() {
+        PageVisitor visitor = visitor("nb").open("/projects/gps");
+        Element link = visitor.find("#questions li a");
+        String place = link.attr("href").replaceFirst(".*#", "");
+        assertThat(visitor.follow("#questions li a").page().getElementById(place).text()).contains(link.text());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidOnAPage() {
+        PageVisitor visitor = visitor("nb").open("/projects/nothing/answers.json");
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(visitor.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(visitor.texts("h1")).hasSize(1);
     }
 
     @Test
