@@ -97,8 +97,8 @@ class Security {
             @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
         KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a Strict
-        // one is not sent when a link in a message is followed, and the page would get a new one in its place
+        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a
+        // Strict one is not sent when a link in a message is followed, and the page would get a new one in its place
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
         return http
                 // whoever was signed out in the middle of a page and signs in again sends it with the token that it has

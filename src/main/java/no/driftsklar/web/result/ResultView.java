@@ -17,14 +17,10 @@ import no.driftsklar.web.pictures.Picture;
  * @param upcomingLater that still more comes later; null where nothing does
  */
 public record ResultView(String projectId, String base, boolean example, boolean mayEdit, String title, String name,
-        String about,
-        String dueAsInUse, Verdict verdict, List<Notice> notices, Picture gauge, String scoreTitle, String score,
-                String limits,
-        List<Act> first, String allActions, List<Danger> grave, List<Link> contents, List<Link> conditions,
-                List<Danger> risks,
-        List<Act> actions, String moreActionsTitle, List<Act> moreActions, List<Passage> expectations, Path path,
-                String praise,
-        List<Passage> promotes, String morePromotesTitle, List<Passage> morePromotes, String questionsLead,
+        String about, String dueAsInUse, Verdict verdict, List<Notice> notices, Picture gauge, String scoreTitle, String score,
+        String limits, List<Act> first, String allActions, List<Danger> grave, List<Link> contents, List<Link> conditions,
+        List<Danger> risks, List<Act> actions, String moreActionsTitle, List<Act> moreActions, List<Passage> expectations,
+        Path path, String praise, List<Passage> promotes, String morePromotesTitle, List<Passage> morePromotes, String questionsLead,
         List<Question> questions, List<Clash> contradictions, Groups dimensions, Groups stages, List<Stage> stageList,
         Groups processes, String factorsTitle, List<Named> factors, String upcomingLead, List<Link> upcoming,
         String upcomingLater, String origin) {
@@ -57,8 +53,7 @@ public record ResultView(String projectId, String base, boolean example, boolean
      * @param process which process it belongs to; null for none
      */
     public record Act(int rank, String id, String title, String gain, String role, String what, String firstStep,
-            String doneWhen,
-            String risks, String help, String process, String sources, String href) {
+            String doneWhen, String risks, String help, String process, String sources, String href) {
     }
 
     /** @param also that actions do not mend everything; null where they do */

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a template
- * {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for itself.
+ * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a
+ * template {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for itself.
  * Thread-safe.
  */
 public final class Words extends AbstractMessageSource {
@@ -45,7 +45,8 @@ public final class Words extends AbstractMessageSource {
         Map<String, Text> texts = new HashMap<>();
         YAMLMapper yaml = new YAMLMapper();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/words.yaml")) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + FOLDER + "*/words.yaml")) {
                 String path = file.getURL().getPath();
                 String feature = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length(), path.lastIndexOf('/'));
                 try (InputStream words = file.getInputStream()) {
@@ -61,7 +62,8 @@ public final class Words extends AbstractMessageSource {
     private static void collect(String key, JsonNode node, Map<String, Text> texts) {
         if (node.isObject() && node.propertyNames().containsAll(LANGUAGES) && node.size() == LANGUAGES.size()
                 && node.propertyStream().allMatch(text -> text.getValue().isString())) {
-            texts.put(key, new Text(node.get("nb").stringValue(), node.get("nn").stringValue(), node.get("en").stringValue()));
+            texts.put(key, new Text(node.get("nb").stringValue(), node.get("nn").stringValue(),
+                    node.get("en").stringValue()));
         } else if (node.isObject() && node.propertyNames().stream().noneMatch(LANGUAGES::contains)) {
             node.propertyStream().forEach(part -> collect(key + "." + part.getKey(), part.getValue(), texts));
         } else {
@@ -108,7 +110,8 @@ public final class Words extends AbstractMessageSource {
 
     private MessageFormat format(Text text, Language language) {
         return formats.computeIfAbsent(text, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(language, any -> new MessageFormat(text.in(language).replace("'", "''"), language.locale()));
+                .computeIfAbsent(language, any ->
+                        new MessageFormat(text.in(language).replace("'", "''"), language.locale()));
     }
 
     private static Language language(Locale locale) {
