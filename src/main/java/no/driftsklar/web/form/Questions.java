@@ -13,7 +13,6 @@ import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.facts.Answer;
-import no.driftsklar.facts.FactsReader;
 import no.driftsklar.store.forms.Saved;
 import no.driftsklar.store.projects.FactAt;
 import no.driftsklar.web.form.Question.Kind;

@@ -131,9 +131,7 @@ final class JobView {
 
     /** A moment as it is written in the language, in Norwegian time. */
     String moment(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZONE);
-        return say("moment", wording.date(time.toLocalDate()), String.format(Locale.ROOT, "%02d:%02d", time.getHour(),
-                time.getMinute()));
+        return words.moment(wording, LocalDateTime.ofInstant(instant, ZONE));
     }
 
     private List<Reject> rejects(Job job) {

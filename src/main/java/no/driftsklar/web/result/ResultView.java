@@ -64,6 +64,12 @@ public record ResultView(String projectId, String base, boolean example, boolean
     public record Step(String title, String href, String role, String after) {
     }
 
+    /**
+     * A question whose answer is missing.
+     *
+     * @param href   null where the visitor cannot answer
+     * @param needed which factors wait for it; null for none
+     */
     public record Question(String text, String href, String needed) {
     }
 
@@ -75,6 +81,7 @@ public record ResultView(String projectId, String base, boolean example, boolean
     public record Groups(String id, String reading, List<Picture> pictures, String caption, List<Row> rows) {
     }
 
+    /** A row of a table: what it is about, and the rest of its cells. */
     public record Row(String name, List<String> cells) {
     }
 
@@ -82,6 +89,7 @@ public record ResultView(String projectId, String base, boolean example, boolean
     public record Stage(String name, List<Link> promotes, List<Link> hinders, String nothing) {
     }
 
+    /** Links under a heading. */
     public record Named(String title, List<Link> links) {
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import no.driftsklar.assessment.Wording;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 import org.springframework.context.support.AbstractMessageSource;
@@ -94,6 +96,13 @@ public final class Words extends AbstractMessageSource {
         synchronized (format) {
             return format.format(values);
         }
+    }
+
+    /** A day with its time, as they are written in a language: 31.12.2026 kl. 14.30. */
+    public String moment(Wording wording, LocalDateTime moment) {
+        char mark = wording.language() == Language.EN ? ':' : '.';
+        return say(wording.language(), "layout.moment", wording.date(moment.toLocalDate()),
+                String.format(Locale.ROOT, "%02d%c%02d", moment.getHour(), mark, moment.getMinute()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package no.driftsklar.web.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -92,7 +93,7 @@ class LinksPageTest {
         link("edit");
 
         assertThat(kept()).extracting(link -> link.kind() + " "
-                + java.time.Duration.between(link.createdAt(), link.expiresAt()).toDays()).containsExactly("READ 30", "EDIT 90");
+                + Duration.between(link.createdAt(), link.expiresAt()).toDays()).containsExactly("READ 30", "EDIT 90");
         assertThat(leader.open(page()).post(page(), "kind", "read", "days", "99999").status()).isEqualTo(404);
     }
 
