@@ -77,8 +77,8 @@ class Security {
                         .permitAll()
                         .requestMatchers("/actuator/**").hasAuthority(Scope.ADMIN.key())
                         // how to use the API is no secret; the page is there on loopback only
-                        .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml", "/api/v1/openapi/swagger-config", "/docs",
-                                "/swagger-ui/**").permitAll()
+                        .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml", "/api/v1/openapi/swagger-config",
+                                "/docs", "/swagger-ui/**").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, failure) -> problems.write(request, response,

@@ -23,8 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Every page in each language, empty, with mistakes and filled, on a phone and on a screen: axe-core finds nothing that shuts
- * anybody out, nothing is wider than the page, and nothing comes from elsewhere.
+ * Every page in each language, empty, with mistakes and filled, on a phone and on a screen: axe-core finds nothing that
+ * shuts anybody out, nothing is wider than the page, and nothing comes from elsewhere.
  */
 class EveryPageTest {
 
@@ -59,7 +59,8 @@ class EveryPageTest {
         withKeys = TestServer.start(data.resolve("keys"), Database.Kind.SQLITE, true);
         PageVisitor visitor = new PageVisitor(server.uri("/"), "nb");
         visitor.open("/").form("form.begin").fill("project_id", "empty").send();
-        visitor.open("/").form("form.begin").fill("project_id", "full").fill("project_name", "Digitalt tilsyn i sone nord").send();
+        visitor.open("/").form("form.begin").fill("project_id", "full")
+                .fill("project_name", "Digitalt tilsyn i sone nord").send();
         JsonMapper json = new JsonMapper();
         for (String day : DAYS) {
             ObjectNode facts = (ObjectNode) json.readTree(Files.readAllBytes(Path.of("bench", "project.json")));
@@ -82,12 +83,12 @@ class EveryPageTest {
         List<Shown> pages = new ArrayList<>();
         RuleBase.builtIn().catalogue().fields().stream().map(field -> field.theme()).distinct()
                 .forEach(theme -> pages.add(Shown.at(FULL + "/form/" + theme)));
-        Stream.of("/", "/example", "/example/findings/superusers", "/projects", "/rules", "/rules?q=opplæring", "/rules?q=xyzzy",
-                "/rules/superusers", "/rules/leaderless_rollout", "/method", "/privacy", "/accessibility", "/nothing", "/research",
-                FULL, FULL + "/findings/superusers", FULL + "/risks/leaderless_rollout", FULL + "/what-if", FULL + "/plan",
-                FULL + "/trend", FULL + "/trend?from=" + DAYS.get(0) + "&to=" + DAYS.get(2), FULL + "/links", FULL + "/delete",
-                FULL + "/form", FULL + "/form/check", EMPTY, EMPTY + "/form", EMPTY + "/form/project", EMPTY + "/form/check",
-                EMPTY + "/what-if", EMPTY + "/plan", EMPTY + "/trend").map(Shown::at).forEach(pages::add);
+        Stream.of("/", "/example", "/example/findings/superusers", "/projects", "/rules", "/rules?q=opplæring",
+                "/rules?q=xyzzy", "/rules/superusers", "/rules/leaderless_rollout", "/method", "/privacy", "/accessibility",
+                "/nothing", "/research", FULL, FULL + "/findings/superusers", FULL + "/risks/leaderless_rollout", FULL + "/what-if",
+                FULL + "/plan", FULL + "/trend", FULL + "/trend?from=" + DAYS.get(0) + "&to=" + DAYS.get(2), FULL + "/links",
+                FULL + "/delete", FULL + "/form", FULL + "/form/check", EMPTY, EMPTY + "/form", EMPTY + "/form/project",
+                EMPTY + "/form/check", EMPTY + "/what-if", EMPTY + "/plan", EMPTY + "/trend").map(Shown::at).forEach(pages::add);
         pages.add(new Shown("/", at -> {
             at.script("document.querySelector('form.begin details').open = true");
             at.find("input[name=project_id]").sendKeys("blåbær");

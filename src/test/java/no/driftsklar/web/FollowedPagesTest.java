@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages that follow a project, in Chromium: no barriers, and nothing wider than a phone; empty, filled and with mistakes. */
+/**
+ * The pages that follow a project, in Chromium: no barriers, and nothing wider than a phone; empty, filled and with
+ * mistakes.
+ */
 class FollowedPagesTest {
 
     private static TestServer server;
@@ -29,7 +32,8 @@ class FollowedPagesTest {
         }
         post("{\"status_date\": \"2025-01-10\", \"facts\": {\"phase\": \"implement\", \"units_live\": 5, \"superusers\": 2,"
                 + " \"installations_active\": 100, \"deviation_follow_up\": 1, \"patient_safety_risk_assessed\": 1}}");
-        post("{\"status_date\": \"2025-06-10\", \"facts\": {\"superusers\": 7, \"units_live\": 5, \"deviation_follow_up\": 4}}");
+        post("{\"status_date\": \"2025-06-10\", "
+                + "\"facts\": {\"superusers\": 7, \"units_live\": 5, \"deviation_follow_up\": 4}}");
         server.bean(Plan.class).add("local", "gps", "superusers", Role.SUPERUSER, null);
         browser = Browser.start();
     }

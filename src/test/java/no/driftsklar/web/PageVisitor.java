@@ -13,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * A visitor with a browser that runs no scripts: keeps cookies, follows redirects, fills forms in and sends them with all that
- * stands in them, as HTML says.
+ * A visitor with a browser that runs no scripts: keeps cookies, follows redirects, fills forms in and sends them with all
+ * that stands in them, as HTML says.
  */
 public final class PageVisitor {
 

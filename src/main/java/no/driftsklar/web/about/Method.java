@@ -108,7 +108,8 @@ final class Method {
 
     private List<Limit> limits() {
         return catalogue.thresholds().byName().entrySet().stream().map(limit -> new Limit(
-                say("about.limit." + limit.getKey()), limit.getValue().value(), limit.getValue().why().in(language))).toList();
+                say("about.limit." + limit.getKey()), limit.getValue().value(),
+                limit.getValue().why().in(language))).toList();
     }
 
     private List<Meaning> verdicts() {
@@ -137,7 +138,8 @@ final class Method {
 
     private List<Hold> holds() {
         return Stream.concat(catalogue.shelfLives().entrySet().stream().map(life -> new Hold(
-                say("about.method.days", life.getValue().days()), fields(life.getKey()), life.getValue().why().in(language))),
+                say("about.method.days", life.getValue().days()), fields(life.getKey()),
+                life.getValue().why().in(language))),
                 Stream.of(new Hold(say("about.method.never"), fields(ShelfLife.NEVER), say("about.method.never_why"))))
                 .toList();
     }

@@ -16,8 +16,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * What every template has: {@code lang} (the {@link Language}), {@code wording} (the {@link Wording} in it),
- * {@code catalogue}, {@code visit}, {@code projectVisit} (on pages of a project) and {@code languageLinks} (this page in each
- * language).
+ * {@code catalogue}, {@code visit}, {@code projectVisit} (on pages of a project) and {@code languageLinks} (this page in
+ * each language).
  */
 @Component
 public final class LayoutModel {

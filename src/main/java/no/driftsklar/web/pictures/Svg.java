@@ -6,9 +6,9 @@ import java.util.List;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Writes one drawing. Widths are per cent of the page and heights are pixels, so that it becomes narrow with the page and its
- * letters stay readable. What it looks like stands in the style sheet; patterns are named here, because a style sheet in a
- * file of its own cannot name what stands in the page.
+ * Writes one drawing. Widths are per cent of the page and heights are pixels, so that it becomes narrow with the page and
+ * its letters stay readable. What it looks like stands in the style sheet; patterns are named here, because a style sheet in
+ * a file of its own cannot name what stands in the page.
  */
 final class Svg {
 

@@ -117,7 +117,8 @@ final class PlanViews {
         List<Link> ask = factor.isEmpty() || shown || !visit.mayEdit() ? List.of() : questions(factor.get());
         Role role = mine == null ? item.role() : mine.role();
         return new Item(id, factor.map(Factor::title).map(speech::in).orElse(id), role(item.role()), when(item),
-                isLate(item), standing(item, factor, state), shown ? "success" : isLate(item) || item.isDone() ? "warning" : "neutral",
+                isLate(item), standing(item, factor, state),
+                shown ? "success" : isLate(item) || item.isDone() ? "warning" : "neutral",
                 action.map(Action::what).map(speech::in).orElse(null),
                 action.map(Action::doneWhen).map(speech::in).orElse(null),
                 say(item.isDone() ? "ask.done" : "ask.open"), ask,

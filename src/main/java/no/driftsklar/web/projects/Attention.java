@@ -12,9 +12,9 @@ import no.driftsklar.store.projects.Summary;
 
 /**
  * Why a project needs somebody to look at it, the most urgent first; a project is in the first group that fits. First what
- * may harm somebody, then what should not go on, then what nobody can tell, then what is out of date. Within a group those stand
- * first whose last answer is oldest, because nobody may be looking after them; then they go by name. A score decides nothing
- * here: the list says where to look, not who is best. The order and {@link #LONG_DAYS} are our assumptions.
+ * may harm somebody, then what should not go on, then what nobody can tell, then what is out of date. Within a group those
+ * stand first whose last answer is oldest, because nobody may be looking after them; then they go by name. A score decides
+ * nothing here: the list says where to look, not who is best. The order and {@link #LONG_DAYS} are our assumptions.
  */
 enum Attention implements Key {
     /** A critical risk fires. */

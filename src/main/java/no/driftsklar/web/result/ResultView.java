@@ -17,13 +17,13 @@ import no.driftsklar.web.pictures.Picture;
  * @param upcomingLater that still more comes later; null where nothing does
  */
 public record ResultView(String projectId, String base, boolean example, boolean mayEdit, String title, String name,
-        String about, String dueAsInUse, Verdict verdict, List<Notice> notices, Picture gauge, String scoreTitle, String score,
-        String limits, List<Act> first, String allActions, List<Danger> grave, List<Link> contents, List<Link> conditions,
-        List<Danger> risks, List<Act> actions, String moreActionsTitle, List<Act> moreActions, List<Passage> expectations,
-        Path path, String praise, List<Passage> promotes, String morePromotesTitle, List<Passage> morePromotes, String questionsLead,
-        List<Question> questions, List<Clash> contradictions, Groups dimensions, Groups stages, List<Stage> stageList,
-        Groups processes, String factorsTitle, List<Named> factors, String upcomingLead, List<Link> upcoming,
-        String upcomingLater, String origin) {
+        String about, String dueAsInUse, Verdict verdict, List<Notice> notices, Picture gauge, String scoreTitle,
+        String score, String limits, List<Act> first, String allActions, List<Danger> grave, List<Link> contents,
+        List<Link> conditions, List<Danger> risks, List<Act> actions, String moreActionsTitle, List<Act> moreActions,
+        List<Passage> expectations, Path path, String praise, List<Passage> promotes, String morePromotesTitle,
+        List<Passage> morePromotes, String questionsLead, List<Question> questions, List<Clash> contradictions,
+        Groups dimensions, Groups stages, List<Stage> stageList, Groups processes, String factorsTitle, List<Named> factors,
+        String upcomingLead, List<Link> upcoming, String upcomingLater, String origin) {
 
     /** @param color that of the design system which the verdict has */
     public record Verdict(String key, String color, String word, String reason, String meaning, String decision) {

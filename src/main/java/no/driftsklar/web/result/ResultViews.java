@@ -85,7 +85,8 @@ public final class ResultViews {
         String name = Speech.name(result);
         ResultView.Verdict verdict = verdict();
         return new ResultView(result.projectId(), result.base(), result.example(), result.mayEdit(),
-                say("title", verdict.word(), name), name, speech.about(result), dueAsInUse(), verdict, notices(), gauge("gauge", speech, figures),
+                say("title", verdict.word(), name), name, speech.about(result), dueAsInUse(), verdict, notices(),
+                gauge("gauge", speech, figures),
                 figures.score() == null ? say("score.no_title") : say("score.title", number(figures.score())),
                 speech.score(figures), say("score.limits", limits.notReadyScore().value(), limits.readyScore().value()),
                 actions.subList(0, Math.min(FIRST_ACTIONS, actions.size())),
@@ -223,8 +224,9 @@ public final class ResultViews {
         Action action = ranked.action();
         return new Act(ranked.rank(), factor.id(), speech.in(factor.title()), say("actions.gain", number(ranked.gain())),
                 wording.term("role", action.role().key()), speech.in(action.what()), speech.in(action.firstStep()),
-                speech.in(action.doneWhen()), ranked.risks().isEmpty() ? null : ranked.risks().stream().map(risk -> say("actions.behind",
-                        speech.in(catalogue.risk(risk).orElseThrow().title()))).collect(Collectors.joining(" ")),
+                speech.in(action.doneWhen()), ranked.risks().isEmpty() ? null : ranked.risks().stream()
+                        .map(risk -> say("actions.behind", speech.in(catalogue.risk(risk).orElseThrow().title())))
+                        .collect(Collectors.joining(" ")),
                 action.tools().stream().map(tool -> wording.term("tool", tool)).collect(Collectors.joining("; ")),
                 factor.process() == null ? null : say("why.touches.process", factor.process(),
                         wording.term("process", String.valueOf(factor.process()))),
@@ -328,7 +330,8 @@ public final class ResultViews {
         String reading = reading(bars);
         return new Groups("dimensions", reading, List.of(Pictures.bars("dimensions-picture", say("dimensions.picture"),
                 say("groups.in_table", reading), bars,
-                List.of(limits.notReadyDimension().value(), limits.readyDimension().value()))), say("dimensions.picture"), rows);
+                List.of(limits.notReadyDimension().value(), limits.readyDimension().value()))),
+                say("dimensions.picture"), rows);
     }
 
     private Groups stages() {

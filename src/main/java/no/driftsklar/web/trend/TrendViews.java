@@ -99,7 +99,8 @@ final class TrendViews {
         return Timeline.of("over-time", say("picture.title"), say("picture.about"), points.stream().map(point -> {
             Summary summary = point.row().summary();
             return new Timeline.Moment(point.row().statusDate(), wording.date(point.row().statusDate()),
-                    plain(summary.score()), wording.number(summary.score()), plain(summary.low()), plain(summary.high()), summary.verdict().key());
+                    plain(summary.score()), wording.number(summary.score()), plain(summary.low()),
+                    plain(summary.high()), summary.verdict().key());
         }).toList(), List.of(limits.notReadyScore().value(), limits.readyScore().value()));
     }
 
@@ -115,7 +116,8 @@ final class TrendViews {
     private List<TrendView.Verdict> legend(List<Trend.Point> points) {
         return Arrays.stream(Verdict.values()).filter(verdict -> points.stream()
                 .anyMatch(point -> point.row().summary().verdict() == verdict))
-                .map(verdict -> new TrendView.Verdict(verdict.key(), Timeline.path(verdict.key()), verdict(verdict))).toList();
+                .map(verdict -> new TrendView.Verdict(verdict.key(), Timeline.path(verdict.key()), verdict(verdict)))
+                .toList();
     }
 
     private Row row(Trend.Point point) {
@@ -181,7 +183,8 @@ final class TrendViews {
     }
 
     private Move move(Explained.MovedFactor moved) {
-        return new Move(factor(moved.factor()), say("between.states", state(moved.state().from()), state(moved.state().to())),
+        return new Move(factor(moved.factor()),
+                say("between.states", state(moved.state().from()), state(moved.state().to())),
                 moved.points() == null ? null : say("between.points", signed(moved.points())),
                 moved.facts().stream().map(this::fact).toList());
     }

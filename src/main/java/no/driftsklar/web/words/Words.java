@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,12 +25,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a
- * template {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for itself.
- * Thread-safe.
+ * template {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for
+ * itself. Thread-safe.
  */
 public final class Words extends AbstractMessageSource {
 
     private static final String FOLDER = "no/driftsklar/web/";
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
 
     private final Map<String, Text> texts;
@@ -96,6 +99,11 @@ public final class Words extends AbstractMessageSource {
         synchronized (format) {
             return format.format(values);
         }
+    }
+
+    /** A day as somebody types it: 31.12.2026, or 2026-12-31 in English, where 12/31 and 31/12 are both written. */
+    public static String typed(LocalDate day, Language language) {
+        return language == Language.EN ? day.toString() : TYPED.format(day);
     }
 
     /** A day with its time, as they are written in a language: 31.12.2026 kl. 14.30. */

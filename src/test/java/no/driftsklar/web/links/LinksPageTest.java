@@ -81,7 +81,8 @@ class LinksPageTest {
     void aLinkIsShownOnceWithTheWholeAddress() {
         String address = link("read");
 
-        assertThat(address).startsWith(server.uri("/links/").toString()).hasSize(server.uri("/links/").toString().length() + 43);
+        assertThat(address).startsWith(server.uri("/links/").toString())
+                .hasSize(server.uri("/links/").toString().length() + 43);
         assertThat(leader.text("main")).contains("The address is shown this once.", "works on this machine only");
         assertThat(leader.open(page()).page().html()).doesNotContain(address);
         assertThat(leader.texts("tbody tr")).singleElement().asString().startsWith("Reading");

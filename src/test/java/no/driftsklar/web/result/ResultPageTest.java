@@ -140,7 +140,8 @@ class ResultPageTest {
         for (String project : List.of("/projects/gps", "/projects/dispensers", "/example")) {
             PageVisitor visitor = visitor(language).open(project);
             List<String> places = visitor.page().select("main a[href^=" + project + "/findings/], main a[href^=" + project
-                    + "/risks/], main a[href^=" + project + "/contradictions/]").eachAttr("href").stream().distinct().toList();
+                    + "/risks/], main a[href^=" + project + "/contradictions/]").eachAttr("href").stream()
+                    .distinct().toList();
             assertThat(places).hasSizeGreaterThan(80);
             for (String place : places) {
                 assertThat(visitor.open(place).status()).as(place).isEqualTo(200);
@@ -182,11 +183,12 @@ class ResultPageTest {
         assertThat(server.send("PUT", "/api/v1/projects/old", "{}").statusCode()).isEqualTo(201);
         server.post("/api/v1/projects/old/status", """
                 {"status_date": "2022-01-01", "facts": {"phase": "plan", "goals_defined": 3, "implementation_plan": 4}}""");
-        assertThat(visitor("nb").open("/projects/old").text(".notice")).contains("2 svar er blitt for gamle siden vurderingen",
-                "Mål for innføringen");
+        assertThat(visitor("nb").open("/projects/old").text(".notice"))
+                .contains("2 svar er blitt for gamle siden vurderingen", "Mål for innføringen");
         server.post("/api/v1/projects/old/status", """
                 {"status_date": "2026-01-01", "facts": {"staff_involved": 3}}""");
         assertThat(visitor("nb").open("/projects/old").text(".notice")).contains("2 svar er for gamle og teller ikke med");
-        assertThat(visitor("nb").open("/projects/old/findings/goals").text("tbody")).contains("for gammelt, teller ikke med");
+        assertThat(visitor("nb").open("/projects/old/findings/goals").text("tbody"))
+                .contains("for gammelt, teller ikke med");
     }
 }

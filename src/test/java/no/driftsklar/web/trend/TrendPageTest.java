@@ -80,7 +80,8 @@ class TrendPageTest {
         PageVisitor visitor = open("/projects/gps/trend?from=2025-01-10&to=2025-06-10");
 
         double sum = visitor.texts(".moves .points").stream().mapToDouble(TrendPageTest::number).sum();
-        double difference = number(visitor.text("section[aria-labelledby=why] p:contains(The score went)").replaceAll(".*: ", ""));
+        double difference = number(visitor.text("section[aria-labelledby=why] p:contains(The score went)")
+                .replaceAll(".*: ", ""));
         assertThat(sum).isCloseTo(difference, Offset.offset(0.5));
     }
 
