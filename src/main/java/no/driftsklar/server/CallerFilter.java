@@ -23,8 +23,8 @@ import org.springframework.security.web.authentication.preauth.PreAuthenticatedA
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out for whom a request to the API acts; pages have {@link VisitorFilter}. A key that is sent is checked, also where none is
- * asked for: whoever sends a wrong one would otherwise believe that it is right.
+ * Finds out for whom a request to the API acts; pages have {@link VisitorFilter}. A key that is sent is checked, also where
+ * none is asked for: whoever sends a wrong one would otherwise believe that it is right.
  */
 final class CallerFilter extends OncePerRequestFilter {
 

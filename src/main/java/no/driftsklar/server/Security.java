@@ -77,8 +77,8 @@ class Security {
                         .permitAll()
                         .requestMatchers("/actuator/**").hasAuthority(Scope.ADMIN.key())
                         // how to use the API is no secret; the page is there on loopback only
-                        .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml", "/api/v1/openapi/swagger-config", "/docs",
-                                "/swagger-ui/**").permitAll()
+                        .requestMatchers("/api/v1/openapi", "/api/v1/openapi.yaml", "/api/v1/openapi/swagger-config",
+                                "/docs", "/swagger-ui/**").permitAll()
                         .anyRequest().authenticated())
                 .exceptionHandling(handling -> handling
                         .authenticationEntryPoint((request, response, failure) -> problems.write(request, response,
@@ -97,8 +97,8 @@ class Security {
             @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
         KeySignIn signIn = new KeySignIn(keys, failures);
         CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
-        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a Strict
-        // one is not sent when a link in a message is followed, and the page would get a new one in its place
+        // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a
+        // Strict one is not sent when a link in a message is followed, and the page would get a new one in its place
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
         return http
                 // whoever was signed out in the middle of a page and signs in again sends it with the token that it has

@@ -6,12 +6,14 @@ import no.driftsklar.web.visit.LanguageInterceptor;
 import no.driftsklar.web.visit.PageLanguage;
 import no.driftsklar.web.visit.Visitors;
 import no.driftsklar.web.words.Words;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /** What the controllers and templates of the pages have beside what Spring gives. */
 @Configuration(proxyBeanMethods = false)
@@ -23,6 +25,12 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(Visitors visitors, LayoutInterceptor layout) {
         this.visitors = visitors;
         this.layout = layout;
+    }
+
+    /** A page is HTML also where the address that it answers ends as a file's does. */
+    @Autowired
+    void sayThatPagesAreHtml(ThymeleafViewResolver pages) {
+        pages.setForceContentType(true);
     }
 
     @Bean

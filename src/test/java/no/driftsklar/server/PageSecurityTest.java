@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Every page that a controller shows, against everybody who must not get at it. Pages that everybody may see are listed here. */
+/**
+ * Every page that a controller shows, against everybody who must not get at it. Pages that everybody may see are listed
+ * here.
+ */
 class PageSecurityTest {
 
     private static final String OURS = "958935420";

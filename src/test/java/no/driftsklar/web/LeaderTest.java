@@ -78,10 +78,13 @@ class LeaderTest {
         }
     }
 
-    /** Every question of the page: the best but one of the levels, yes, a number that fits all others, else the first answer. */
+    /**
+     * Every question of the page: the best but one of the levels, yes, a number that fits all others, else the first answer.
+     */
     private void answerAsMostDo(Browser browser) {
         for (WebElement question : browser.all("#answers > fieldset.question")) {
-            List<WebElement> radios = question.findElements(By.cssSelector("input[type=radio]:not([value=unknown]):not([value=not_applicable])"));
+            List<WebElement> radios = question.findElements(
+                    By.cssSelector("input[type=radio]:not([value=unknown]):not([value=not_applicable])"));
             List<WebElement> texts = question.findElements(By.cssSelector("input[type=text]"));
             if (radios.stream().anyMatch(WebElement::isSelected)) {
                 continue;
@@ -90,7 +93,8 @@ class LeaderTest {
                 radios.get(3).click();
             } else if (!radios.isEmpty()) {
                 radios.get(0).click();
-            } else if (!texts.isEmpty() && catalogue.field(texts.get(0).getDomAttribute("name")).orElseThrow().unit() != null) {
+            } else if (!texts.isEmpty()
+                    && catalogue.field(texts.get(0).getDomAttribute("name")).orElseThrow().unit() != null) {
                 texts.get(0).sendKeys("10");
             } else if (texts.isEmpty()) {
                 question.findElements(By.cssSelector("input[type=checkbox]")).get(0).click();
@@ -141,7 +145,9 @@ class LeaderTest {
         }
     }
 
-    /** Goes on with the tabulator (and the arrows within radio buttons) until the element has the focus, and presses a key. */
+    /**
+     * Goes on with the tabulator (and the arrows within radio buttons) until the element has the focus, and presses a key.
+     */
     private static void press(Browser browser, String css, Keys key) {
         WebElement wanted = browser.find(css);
         for (int i = 0; i < 200; i++) {

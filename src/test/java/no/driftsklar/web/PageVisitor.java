@@ -3,6 +3,7 @@ package no.driftsklar.web;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.util.List;
 import org.jsoup.Connection;
@@ -12,8 +13,8 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
 /**
- * A visitor with a browser that runs no scripts: keeps cookies, follows redirects, fills forms in and sends them with all that
- * stands in them, as HTML says.
+ * A visitor with a browser that runs no scripts: keeps cookies, follows redirects, fills forms in and sends them with all
+ * that stands in them, as HTML says.
  */
 public final class PageVisitor {
 
@@ -66,6 +67,11 @@ public final class PageVisitor {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Names of the cookies that the visitor has. */
+    public List<String> cookies() {
+        return session.cookieStore().getCookies().stream().map(HttpCookie::getName).toList();
     }
 
     /** Loses a cookie, as when a session has ended. */

@@ -20,6 +20,7 @@ public final class FormException extends RuntimeException {
         this.reason = reason;
     }
 
+    /** Why it was refused. */
     public Reason reason() {
         return reason;
     }

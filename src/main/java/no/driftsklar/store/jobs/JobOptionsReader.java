@@ -34,9 +34,9 @@ public final class JobOptionsReader {
     /** The part of a form that is a mapping. */
     public static final String MAPPING = "mapping";
 
+    /** The names of all options that can be given. */
     public static final List<String> NAMES = List.of("format", "lang", "dialect", "raw", "states", "findings", "actions",
-            "codebook",
-            "as_of", "extra_columns", "sensitivity", "seed", "strict", "summary", NAME, MAPPING);
+            "codebook", "as_of", "extra_columns", "sensitivity", "seed", "strict", "summary", NAME, MAPPING);
 
     /**
      * An option that cannot be used.
@@ -57,7 +57,8 @@ public final class JobOptionsReader {
             this.wrong = List.copyOf(wrong);
         }
 
-        public List<Wrong> wrong() {
+        /** The options that cannot be used, at least one. */
+    public List<Wrong> wrong() {
             return wrong;
         }
     }

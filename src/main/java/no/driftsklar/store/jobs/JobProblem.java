@@ -15,7 +15,7 @@ public record JobProblem(Reason reason, Text detail) {
         API, PAGE
     }
 
-    /** What is wrong and what would be right, with the options called as they are at a door; the library has the command line's. */
+    /** What is wrong and what would be right, with the options called as at a door; the library has the command line's. */
     public Text detail(Door door) {
         return new Text(advice(detail.nb(), door, "skriv dem under ignore eller carry i koblingen, så"),
                 advice(detail.nn(), door, "skriv dei under ignore eller carry i koplinga, så"),

@@ -18,7 +18,7 @@ public record JobSettings(int atOnce, int threads, long bytes, long rows, int op
 
     private static final long MIB = 1L << 20;
 
-    /** One at a time on all processors, 1 GiB, 2,000,000 rows, 100 waiting, 30 days; 7 days for a file that is not started. */
+    /** One at a time on all processors, 1 GiB, 2,000,000 rows, 100 waiting, 30 days; 7 days for a file not started. */
     public static JobSettings defaults() {
         return new JobSettings(1, Runtime.getRuntime().availableProcessors(), 1L << 30, 2_000_000, 100, Duration.ofDays(30),
                 Duration.ofDays(7));

@@ -16,7 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class JobTable {
 
     /** Jobs of earlier versions lack the options that were not there yet. */
-    private static final JsonMapper JSON = JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
     private JobTable() {
     }
@@ -107,7 +108,8 @@ final class JobTable {
 
     /** Deletes a job that has ended; says whether it did. */
     static boolean delete(JdbcClient jdbc, String id) {
-        return jdbc.sql("delete from batch where id = ? and state in ('done', 'failed', 'cancelled')").param(id).update() == 1;
+        return jdbc.sql("delete from batch where id = ? and state in ('done', 'failed', 'cancelled')").param(id)
+                .update() == 1;
     }
 
     static List<String> endedBefore(JdbcClient jdbc, Instant moment) {

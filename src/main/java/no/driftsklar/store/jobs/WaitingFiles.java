@@ -77,6 +77,7 @@ public final class WaitingFiles {
         Durable.forceFolder(about.getParent());
     }
 
+    /** A file of an organisation that waits; empty where it has none of that identifier. */
     public Optional<WaitingFile> find(String organisation, String id) {
         return ID.matcher(id).matches() ? read(id).filter(file -> file.organisation().equals(organisation))
                 : Optional.empty();
@@ -126,6 +127,7 @@ public final class WaitingFiles {
         return mapped;
     }
 
+    /** Deletes a file with all that was made of it. */
     public synchronized void delete(WaitingFile file) throws IOException {
         Durable.delete(folder.resolve(file.id()));
     }

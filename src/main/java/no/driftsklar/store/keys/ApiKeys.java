@@ -41,7 +41,8 @@ public final class ApiKeys {
     /** How exact the time of the last use is; a write for each request would make reading as slow as writing. */
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
-    private static final String COLUMNS = "id, organisation, name, hash, scopes, created_at, expires_at, revoked_at, last_used_at";
+    private static final String COLUMNS =
+            "id, organisation, name, hash, scopes, created_at, expires_at, revoked_at, last_used_at";
 
     private final Database database;
     private final Clock clock;
@@ -80,7 +81,8 @@ public final class ApiKeys {
         String id = random(ID_BYTES);
         String text = "dk_" + id + "_" + random(Secrets.BYTES);
         Instant expires = lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
-        ApiKey key = new ApiKey(id, organisation, name, Set.copyOf(EnumSet.copyOf(scopes)), clock.instant(), expires, null, null);
+        ApiKey key = new ApiKey(id, organisation, name, Set.copyOf(EnumSet.copyOf(scopes)), clock.instant(), expires, null,
+                null);
         database.write(jdbc -> {
             jdbc.sql("insert into organisation (organisation, created_at) values (?, ?) on conflict do nothing")
                     .params(organisation, Moments.text(key.createdAt())).update();

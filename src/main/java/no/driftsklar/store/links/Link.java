@@ -16,9 +16,11 @@ public record Link(String id, String organisation, String projectId, Kind kind, 
     public enum Kind implements Key {
         /** All that the pages of the project do. */
         EDIT,
+        /** To see the project's pages. */
         READ
     }
 
+    /** Whether it has ended by a moment; one without an end never has. */
     public boolean isExpired(Instant now) {
         return expiresAt != null && !now.isBefore(expiresAt);
     }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The links in the database. Whoever has the token of one gets in, so only its SHA-256 is kept ({@link Secrets}), and one
- * that was revoked is gone at once. A token is looked up by its hash, which may take longer the more of the hash is right: who
- * measures that learns something of a hash, and a token cannot be made from it. Thread-safe.
+ * that was revoked is gone at once. A token is looked up by its hash, which may take longer the more of the hash is right:
+ * who measures that learns something of a hash, and a token cannot be made from it. Thread-safe.
  */
 public final class Links {
 

@@ -17,6 +17,7 @@ import no.driftsklar.catalogue.Role;
  */
 public record PlanItem(String factor, Role role, LocalDate due, long version, Instant createdAt, Instant doneAt) {
 
+    /** Whether somebody has marked it as done. */
     public boolean isDone() {
         return doneAt != null;
     }

@@ -18,8 +18,8 @@ import no.driftsklar.store.projects.ProjectException.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One status being posted, within one transaction that has locked the project: the post is kept, its date is assessed, and so
- * is every later date that had an assessment.
+ * One status being posted, within one transaction that has locked the project: the post is kept, its date is assessed, and
+ * so is every later date that had an assessment.
  */
 final class Posting {
 
@@ -88,7 +88,8 @@ final class Posting {
     }
 
     /** The dates that have an assessment, and those that may have one now because somebody posted for them. */
-    private static Set<LocalDate> datesFrom(LocalDate first, History history, NavigableMap<LocalDate, AssessmentRow> timeline) {
+    private static Set<LocalDate> datesFrom(LocalDate first, History history,
+            NavigableMap<LocalDate, AssessmentRow> timeline) {
         NavigableSet<LocalDate> dates = new TreeSet<>(timeline.keySet());
         history.effective().forEach(post -> dates.add(post.statusDate()));
         return dates.tailSet(first, true);
@@ -120,7 +121,8 @@ final class Posting {
         if (assessment == null && (old == null || old.summary() == null)) {
             return null;
         }
-        AssessmentRow row = new AssessmentRow(++lastAssessment, date, now, why, cause.n(), old == null ? null : old.n(), true,
+        AssessmentRow row = new AssessmentRow(++lastAssessment, date, now, why, cause.n(),
+                old == null ? null : old.n(), true,
                 assessment == null ? null : Summary.of(assessment, facts.stale().size()));
         return new Made(row, assessments.insert(jdbc, project.organisation(), project.id(), row, facts, assessment));
     }

@@ -16,6 +16,11 @@ import java.time.Instant;
 public record Project(String id, String name, Instant createdAt, long version, long statusPosts, long assessments,
         AssessmentRow latest) {
 
+    /** What people call it: its name, or its identifier where it has none. */
+    public String called() {
+        return name == null ? id : name;
+    }
+
     /** Differs whenever the project does, a deleted one of the same identifier included. */
     public String tag() {
         return createdAt.getEpochSecond() + "." + createdAt.getNano() / 1000 + "-" + version;

@@ -42,6 +42,7 @@ public final class Projects {
         this.assessments = new AssessmentRows(new EnvelopeText(assessors.catalogue()));
     }
 
+    /** The day that it is for the service. */
     public LocalDate today() {
         return LocalDate.now(clock);
     }

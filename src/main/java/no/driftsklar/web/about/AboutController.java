@@ -6,6 +6,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.store.jobs.Jobs;
 import no.driftsklar.web.visit.Visit;
 import no.driftsklar.web.words.Words;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,13 +20,16 @@ class AboutController {
     private final Operator operator;
     private final Duration jobsKept;
     private final Duration filesWait;
+    private final Duration sessionsKept;
 
-    AboutController(AssessorPool assessors, Words words, Operator operator, Jobs jobs) {
+    AboutController(AssessorPool assessors, Words words, Operator operator, Jobs jobs,
+            @Value("${server.servlet.session.timeout}") Duration sessionsKept) {
         this.catalogue = assessors.catalogue();
         this.words = words;
         this.operator = operator;
         this.jobsKept = jobs.settings().keep();
         this.filesWait = jobs.settings().keepWaiting();
+        this.sessionsKept = sessionsKept;
     }
 
     @GetMapping("/method")
@@ -39,6 +43,7 @@ class AboutController {
         model.addAttribute("operator", operator);
         model.addAttribute("jobsKept", jobsKept.toDays());
         model.addAttribute("filesWait", filesWait.toDays());
+        model.addAttribute("sessionHours", sessionsKept.toHours());
         return "about/privacy";
     }
 

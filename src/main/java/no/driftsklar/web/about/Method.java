@@ -76,8 +76,7 @@ final class Method {
                 Arrays.stream(Phase.values()).map(phase -> new Decision(catalogue.term("phase", phase).in(language),
                         catalogue.term("next_decision", phase.nextDecision()).in(language))).toList(),
                 catalogue.works().stream().map(work -> new Work(work.shortTitle().in(language),
-                work.citation().in(language)))
-                        .toList());
+                        work.citation().in(language))).toList());
     }
 
     private String say(String key, Object... values) {
@@ -108,9 +107,9 @@ final class Method {
     }
 
     private List<Limit> limits() {
-        return catalogue.thresholds().byName().entrySet().stream().map(limit -> new Limit(say("about.limit."
-                + limit.getKey()),
-                limit.getValue().value(), limit.getValue().why().in(language))).toList();
+        return catalogue.thresholds().byName().entrySet().stream().map(limit -> new Limit(
+                say("about.limit." + limit.getKey()), limit.getValue().value(),
+                limit.getValue().why().in(language))).toList();
     }
 
     private List<Meaning> verdicts() {
@@ -141,8 +140,8 @@ final class Method {
         return Stream.concat(catalogue.shelfLives().entrySet().stream().map(life -> new Hold(
                 say("about.method.days", life.getValue().days()), fields(life.getKey()),
                 life.getValue().why().in(language))),
-                Stream.of(new Hold(say("about.method.never"), fields(ShelfLife.NEVER),
-                        say("about.method.never_why")))).toList();
+                Stream.of(new Hold(say("about.method.never"), fields(ShelfLife.NEVER), say("about.method.never_why"))))
+                .toList();
     }
 
     private String fields(String shelfLife) {

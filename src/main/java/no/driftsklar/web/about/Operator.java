@@ -15,6 +15,7 @@ final class Operator {
         this.contact = contact.isBlank() ? null : contact.strip();
     }
 
+    /** What the operator is called. */
     public String name() {
         return name;
     }

@@ -6,6 +6,7 @@ import no.driftsklar.assessment.Warning;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.web.visit.ProjectPages;
 
 /** All answers of a form by theme, as they are looked through before they are sent. One request. */
 final class CheckList {
@@ -96,6 +97,6 @@ final class CheckList {
     }
 
     private String href(String field) {
-        return form + "/" + catalogue.field(field).orElseThrow().theme() + "?back=check#q-" + field;
+        return form + "/" + catalogue.field(field).orElseThrow().theme() + "?back=check" + ProjectPages.anchor(field);
     }
 }

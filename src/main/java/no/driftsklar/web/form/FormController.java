@@ -22,7 +22,9 @@ import no.driftsklar.store.forms.FormException;
 import no.driftsklar.store.forms.Forms;
 import no.driftsklar.store.forms.Saved;
 import no.driftsklar.store.projects.Projects;
+import no.driftsklar.web.layout.SeeOther;
 import no.driftsklar.web.visit.NoSuchPageException;
+import no.driftsklar.web.visit.ProjectPages;
 import no.driftsklar.web.visit.ProjectVisit;
 import no.driftsklar.web.words.Words;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The pages of a project's form. */
 @Controller
@@ -79,7 +80,7 @@ class FormController {
     ModelAndView change(ProjectVisit visit, @RequestParam String kind) {
         forms.open(visit.editing().organisation(), visit.projectId(), Arrays.stream(Form.Kind.values())
                 .filter(any -> any.key().equals(kind)).findFirst().orElseThrow(NoSuchPageException::new));
-        return seeOther(address(visit));
+        return SeeOther.at(address(visit));
     }
 
     /** The questions of one theme. */
@@ -88,7 +89,7 @@ class FormController {
         List<Field> fields = fields(theme);
         Draft draft = draft(visit.editing());
         if (!draft.hasPhase() && !theme.equals(PROJECT_THEME)) {
-            return seeOther(address(visit) + "/" + PROJECT_THEME);
+            return SeeOther.at(address(visit) + "/" + PROJECT_THEME);
         }
         return theme(visit, theme, draft, back, questions(visit, draft), List.of(), false)
                 .addObject("pageTitle", said(visit).say("form.theme.title", title(visit, theme), name(visit, draft)));
@@ -114,7 +115,7 @@ class FormController {
         });
         Draft draft = draft(visit);
         if (page.isAllRight() && conflicts.isEmpty() && others.isEmpty()) {
-            return seeOther(target(visit, theme, draft, back, go));
+            return SeeOther.at(target(visit, theme, draft, back, go));
         }
         Questions questions = questions(visit, draft).mistaken(page);
         page.unresolved().forEach(field -> questions.conflict(page, field(field), Optional.empty()));
@@ -154,7 +155,8 @@ class FormController {
                 .addObject("justSaved", mistaken || !changedByOthers.isEmpty())
                 .addObject("changed", changedByOthers.stream().map(this::field).map(field -> new Question.Link(
                         said.say("form.changed.one", field.label().in(said.language()),
-                                said.answer(field, draft.answer(field).orElse(null))), "#q-" + field.name())).toList())
+                                said.answer(field, draft.answer(field).orElse(null))),
+                        ProjectPages.anchor(field.name()))).toList())
                 .addObject("next", back.equals(CHECK) || questionnaire.after(theme, draft).isEmpty()
                         ? said.say("form.theme.to_check") : said.say("form.theme.to_next"))
                 .addObject("languageForm", "answers");
@@ -190,11 +192,11 @@ class FormController {
             problem = "no_phase";
         } else if (draft.form().version() == 0) {
             // nothing was ever answered here; what is known came from elsewhere and has its result
-            return seeOther("/projects/" + visit.projectId());
+            return SeeOther.at(visit.address());
         } else {
             try {
                 forms.send(visit.organisation(), visit.projectId(), version);
-                return seeOther("/projects/" + visit.projectId());
+                return SeeOther.at(visit.address());
             } catch (FormException refused) {
                 problem = refused.reason() == FormException.Reason.CHANGED ? "changed" : "no_phase";
                 draft = draft(visit);
@@ -217,7 +219,7 @@ class FormController {
 
     private ModelAndView page(String view, ProjectVisit visit, Draft draft) {
         return new ModelAndView(view).addObject("form", address(visit))
-                .addObject("project", "/projects/" + visit.projectId())
+                .addObject("project", visit.address())
                 .addObject("name", name(visit, draft))
                 .addObject("version", draft.form().version())
                 .addObject("kind", draft.form().kind().key())
@@ -267,13 +269,6 @@ class FormController {
     }
 
     private static String address(ProjectVisit visit) {
-        return "/projects/" + visit.projectId() + "/form";
-    }
-
-    private static ModelAndView seeOther(String address) {
-        RedirectView view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
+        return ProjectPages.form(visit.projectId());
     }
 }

@@ -62,6 +62,7 @@ record Question(String name, Kind kind, String text, String help, Input input, L
     record Link(String text, String href) {
     }
 
+    /** Where it stands in its page. */
     public String id() {
         return "q-" + name;
     }
@@ -70,5 +71,4 @@ record Question(String name, Kind kind, String text, String help, Input input, L
     public String first() {
         return kind == Kind.INPUT && conflict == null ? "i-" + name : "i-" + name + "-0";
     }
-
 }

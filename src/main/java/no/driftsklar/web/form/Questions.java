@@ -13,11 +13,11 @@ import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.facts.Answer;
-import no.driftsklar.facts.FactsReader;
 import no.driftsklar.store.forms.Saved;
 import no.driftsklar.store.projects.FactAt;
 import no.driftsklar.web.form.Question.Kind;
 import no.driftsklar.web.form.Question.Option;
+import no.driftsklar.web.visit.ProjectPages;
 
 /** Makes the questions of a page, each with its answer as it stands. One request. */
 final class Questions {
@@ -166,6 +166,6 @@ final class Questions {
 
     /** Where a question stands. */
     static String href(String form, Field field) {
-        return form + "/" + field.theme() + "#q-" + field.name();
+        return form + "/" + field.theme() + ProjectPages.anchor(field.name());
     }
 }

@@ -3,9 +3,8 @@ package no.driftsklar.web.form;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.driftsklar.assessment.Warning;
@@ -85,9 +84,7 @@ final class Said {
 
     /** A day with its time. */
     String moment(Instant moment) {
-        ZonedDateTime at = moment.atZone(zone);
-        return say("form.moment", wording.date(at.toLocalDate()), String.format(Locale.ROOT,
-                language() == Language.EN ? "%02d:%02d" : "%02d.%02d", at.getHour(), at.getMinute()));
+        return words.moment(wording, LocalDateTime.ofInstant(moment, zone));
     }
 
     String contradiction(Warning<Contradiction> contradiction, Facts facts) {

@@ -2,7 +2,6 @@ package no.driftsklar.web.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +11,7 @@ import no.driftsklar.catalogue.Language;
 import no.driftsklar.facts.Answer;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.facts.NationalIdentityNumber;
+import no.driftsklar.web.words.Words;
 
 /**
  * What somebody typed or ticked in answer to one question.
@@ -26,8 +26,6 @@ record Typed(List<String> values, List<String> others) {
     static final String NONE = "none";
 
     static final Typed NOTHING = new Typed(List.of(), List.of());
-
-    private static final DateTimeFormatter NORWEGIAN = DateTimeFormatter.ofPattern("dd.MM.yyyy");
 
     /**
      * What it comes to.
@@ -78,7 +76,7 @@ record Typed(List<String> values, List<String> others) {
             return BigDecimal.valueOf(percent).stripTrailingZeros().toPlainString()
                     .replace('.', language.decimalSeparator());
         }
-        return value instanceof LocalDate date && language != Language.EN ? NORWEGIAN.format(date) : value.toString();
+        return value instanceof LocalDate date ? Words.typed(date, language) : value.toString();
     }
 
     /** What was typed where one thing is typed. */

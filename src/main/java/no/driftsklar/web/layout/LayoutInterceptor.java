@@ -2,12 +2,12 @@ package no.driftsklar.web.layout;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import no.driftsklar.web.visit.PageLanguage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
-import no.driftsklar.web.visit.PageLanguage;
 
 /** Gives each page what the layout needs, and says that no page is to be kept by anybody on the way. */
 @Component

@@ -15,14 +15,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What every template has: {@code lang} (the {@link Language}), {@code wording} (the {@link Wording} in it), {@code catalogue},
- * {@code visit}, {@code projectVisit} (on pages of a project) and {@code languageLinks} (this page in each language).
+ * What every template has: {@code lang} (the {@link Language}), {@code wording} (the {@link Wording} in it),
+ * {@code catalogue}, {@code visit}, {@code projectVisit} (on pages of a project) and {@code languageLinks} (this page in
+ * each language).
  */
 @Component
 public final class LayoutModel {
 
     /** Each in itself. */
-    private static final Map<Language, String> NAMES = Map.of(Language.NB, "Bokmål", Language.NN, "Nynorsk", Language.EN, "English");
+    private static final Map<Language, String> NAMES =
+            Map.of(Language.NB, "Bokmål", Language.NN, "Nynorsk", Language.EN, "English");
 
     private final Catalogue catalogue;
     private final Visitors visitors;

@@ -1,5 +1,6 @@
 package no.driftsklar.web.layout;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,7 +9,6 @@ import no.driftsklar.web.visit.NoSuchPageException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import io.swagger.v3.oas.annotations.Hidden;
 
 /** Where a request is sent on to that was refused on its way to a page. */
 @Controller

@@ -27,7 +27,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 public final class PageErrors implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(PageErrors.class);
-    private static final List<String> NO_PAGES = List.of("/api/", "/actuator", "/problems", "/docs", "/swagger-ui", "/error");
+    private static final List<String> NO_PAGES =
+            List.of("/api/", "/actuator", "/problems", "/docs", "/swagger-ui", "/error");
 
     private final LayoutModel layout;
 

@@ -18,6 +18,7 @@ import no.driftsklar.web.result.Speech;
 import no.driftsklar.web.result.Speeches;
 import no.driftsklar.web.visit.LinkCookie;
 import no.driftsklar.web.visit.NoSuchPageException;
+import no.driftsklar.web.visit.ProjectPages;
 import no.driftsklar.web.visit.ProjectVisit;
 import no.driftsklar.web.visit.Visit;
 import org.springframework.http.HttpStatus;
@@ -30,8 +31,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /**
- * Makes, lists, revokes and opens links. Whoever was let in by a link that allows answering makes and revokes links to read only:
- * if they could hand on more, revoking theirs would not end what it began. No link works forever.
+ * Makes, lists, revokes and opens links. Whoever was let in by a link that allows answering makes and revokes links to read
+ * only: if they could hand on more, revoking theirs would not end what it began. No link works forever.
  */
 @Controller
 class LinksController {
@@ -118,8 +119,8 @@ class LinksController {
         }
         Link link = found.get();
         LinkCookie.keep(request, response, link, token, clock.instant());
-        String project = "/projects/" + link.projectId();
-        return SeeOther.at(link.kind() == Link.Kind.EDIT ? project + "/form" : project);
+        return SeeOther.at(link.kind() == Link.Kind.EDIT ? ProjectPages.form(link.projectId())
+                : ProjectPages.of(link.projectId()));
     }
 
     private static List<Link.Kind> allowed(ProjectVisit visit) {
@@ -129,7 +130,7 @@ class LinksController {
     private ModelAndView page(ProjectVisit visit, HttpServletRequest request, Optional<Links.Issued> issued) {
         Project project = projects.find(visit.organisation(), visit.projectId()).orElseThrow(NoSuchPageException::new);
         Speech speech = speeches.in(visit.language());
-        String name = project.name() == null ? project.id() : project.name();
+        String name = project.called();
         List<Link.Kind> allowed = allowed(visit);
         Instant now = clock.instant();
         return new ModelAndView("links/links").addObject("projectId", visit.projectId()).addObject("name", name)
@@ -161,7 +162,8 @@ class LinksController {
     private static Offer offer(Speech speech, Link.Kind kind) {
         return new Offer(kind.key(), speech.say("links.offer." + kind.key() + ".heading"),
                 speech.say("links.offer." + kind.key() + ".about"), speech.say("links.offer." + kind.key() + ".button"),
-                DAYS.stream().map(days -> new Choice(days, speech.say("links.days." + days), USUAL.get(kind).equals(days))).toList());
+                DAYS.stream().map(days -> new Choice(days, speech.say("links.days." + days), USUAL.get(kind).equals(days)))
+                        .toList());
     }
 
     private Row row(Speech speech, Link link) {

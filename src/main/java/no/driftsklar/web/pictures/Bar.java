@@ -16,6 +16,7 @@ import no.driftsklar.assessment.Figures;
  */
 public record Bar(String name, String number, Double score, Double low, Double high, int promotes, int hinders) {
 
+    /** A bar of what was computed; nothing of it is known where the figures have no bounds. */
     public static Bar of(String name, String number, Figures figures, int promotes, int hinders) {
         return new Bar(name, number, plain(figures.score()), plain(figures.low()), plain(figures.high()), promotes, hinders);
     }

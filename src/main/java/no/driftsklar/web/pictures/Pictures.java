@@ -124,9 +124,8 @@ public final class Pictures {
     }
 
     /**
-     * The stages as stairs, as in the figure of the research: what promotes pushes each step up from below, what
-     * hinders presses
-     * it down from above.
+     * The stages as stairs, as in the figure of the research: what promotes pushes each step up from below, what hinders
+     * presses it down from above.
      */
     public static Picture stairs(String id, String title, String description, List<Bar> stages) {
         int floor = 186;

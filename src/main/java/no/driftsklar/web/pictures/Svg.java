@@ -6,11 +6,9 @@ import java.util.List;
 import org.apache.commons.text.StringEscapeUtils;
 
 /**
- * Writes one drawing. Widths are per cent of the page and heights are pixels, so that it becomes narrow with the page
- * and its
- * letters stay readable. What it looks like stands in the style sheet; patterns are named here, because a style sheet
- * in a file
- * of its own cannot name what stands in the page.
+ * Writes one drawing. Widths are per cent of the page and heights are pixels, so that it becomes narrow with the page and
+ * its letters stay readable. What it looks like stands in the style sheet; patterns are named here, because a style sheet in
+ * a file of its own cannot name what stands in the page.
  */
 final class Svg {
 
@@ -29,8 +27,8 @@ final class Svg {
     }
 
     private Svg(int height) {
-        written.append("<svg class=\"picture\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"").append(height)
-                .append("\">");
+        written.append("<svg class=\"picture\" aria-hidden=\"true\" focusable=\"false\" width=\"100%\" height=\"")
+                .append(height).append("\">");
     }
 
     /** A drawing beside a sentence that says all that it shows. */
@@ -75,13 +73,12 @@ final class Svg {
 
     Svg line(double fromX, double fromY, double toX, double toY, String style) {
         written.append("<line x1=\"").append(share(fromX)).append("\" x2=\"").append(share(toX)).append("\" y1=\"")
-                .append(plain(fromY)).append("\" y2=\"").append(plain(toY)).append("\" class=\"").append(style).append("\"/>");
+                .append(plain(fromY)).append("\" y2=\"").append(plain(toY)).append("\" class=\"").append(style)
+                .append("\"/>");
         return this;
     }
 
-    /**
-     * @param anchor start, middle or end
-     */
+    /** @param anchor start, middle or end */
     Svg text(double x, double y, String anchor, String style, String text) {
         written.append("<text x=\"").append(share(x)).append("\" y=\"").append(plain(y)).append("\" text-anchor=\"")
                 .append(anchor).append("\" class=\"").append(style).append("\">").append(escaped(text)).append("</text>");
@@ -98,8 +95,8 @@ final class Svg {
 
     /** Begins a part whose widths and heights are per cent of the part, and which becomes as narrow as the page. */
     Svg stretched(double x, double y, double width, double height) {
-        written.append("<svg x=\"").append(share(x)).append("\" y=\"").append(plain(y)).append("\" width=\"").append(share(width))
-                .append("\" height=\"").append(plain(height))
+        written.append("<svg x=\"").append(share(x)).append("\" y=\"").append(plain(y)).append("\" width=\"")
+                .append(share(width)).append("\" height=\"").append(plain(height))
                 .append("\" viewBox=\"0 0 100 100\" preserveAspectRatio=\"none\" overflow=\"visible\">");
         return this;
     }

@@ -40,7 +40,8 @@ public final class Timeline {
      * @param high    the upper bound; null where nothing is relevant
      * @param verdict key of the verdict
      */
-    public record Moment(LocalDate date, String written, Double score, String number, Double low, Double high, String verdict) {
+    public record Moment(LocalDate date, String written, Double score, String number, Double low, Double high,
+            String verdict) {
     }
 
     /**

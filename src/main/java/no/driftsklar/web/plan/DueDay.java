@@ -7,6 +7,7 @@ import java.time.format.ResolverStyle;
 import java.util.List;
 import java.util.Locale;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.web.words.Words;
 
 /**
  * The day by which something is to be done, as somebody typed it: 24.12.2026, 24/12/2026 as the English pages write it, or
@@ -17,7 +18,6 @@ import no.driftsklar.catalogue.Language;
  */
 record DueDay(LocalDate day, boolean valid) {
 
-    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final List<DateTimeFormatter> FORMATS = List.of(day("d.M.uuuu"), day("d/M/uuuu"), day("uuuu-MM-dd"));
 
     /** Years that nobody means; who writes one has missed a key. */
@@ -47,6 +47,6 @@ record DueDay(LocalDate day, boolean valid) {
 
     /** The day as one types it in a language; empty for none. */
     static String typed(LocalDate day, Language language) {
-        return day == null ? "" : language == Language.EN ? day.toString() : WRITTEN.format(day);
+        return day == null ? "" : Words.typed(day, language);
     }
 }

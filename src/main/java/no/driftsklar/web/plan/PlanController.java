@@ -79,8 +79,8 @@ class PlanController {
 
     /** @param version that of the item when the visitor saw it */
     @PostMapping("/{factor}")
-    ModelAndView change(ProjectVisit visit, @PathVariable String factor, @RequestParam long version, @RequestParam String role,
-            @RequestParam(defaultValue = "") String due, HttpServletResponse response) {
+    ModelAndView change(ProjectVisit visit, @PathVariable String factor, @RequestParam long version,
+            @RequestParam String role, @RequestParam(defaultValue = "") String due, HttpServletResponse response) {
         visit.editing();
         Role chosen = role(role).orElseThrow(NoSuchPageException::new);
         if (plan.find(visit.organisation(), visit.projectId(), factor).isEmpty()) {
@@ -127,7 +127,6 @@ class PlanController {
         List<PlanItem> items = plan.list(visit.organisation(), visit.projectId());
         return new ModelAndView("plan/plan").addObject("projectId", visit.projectId())
                 .addObject("plan", new PlanViews(speeches.in(visit.language()), visit, results.of(visit).assessment(),
-                        projects.today(), clock.getZone()).view(project.name() == null ? project.id() : project.name(), items, said,
-                                tried, gone));
+                        projects.today(), clock.getZone()).view(project.called(), items, said, tried, gone));
     }
 }

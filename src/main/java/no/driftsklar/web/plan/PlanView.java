@@ -32,9 +32,9 @@ record PlanView(String projectId, boolean mayEdit, String name, String pageTitle
      * @param error     what is wrong with it; null for nothing
      * @param conflict  what somebody else has written meanwhile; null for nothing
      */
-    record Item(String factor, String title, String role, String when, boolean late, String standing, String color, String what,
-            String doneWhen, String askTitle, List<Link> ask, List<Choice> roles, String typedDue, long version, boolean done,
-            String doneAt, String why, String error, String conflict) {
+    record Item(String factor, String title, String role, String when, boolean late, String standing, String color,
+            String what, String doneWhen, String askTitle, List<Link> ask, List<Choice> roles, String typedDue, long version,
+            boolean done, String doneAt, String why, String error, String conflict) {
     }
 
     /** An action that is not in the plan yet. */

@@ -28,6 +28,7 @@ import no.driftsklar.web.plan.PlanView.Item;
 import no.driftsklar.web.plan.PlanView.Link;
 import no.driftsklar.web.plan.PlanView.Offer;
 import no.driftsklar.web.result.Speech;
+import no.driftsklar.web.visit.ProjectPages;
 import no.driftsklar.web.visit.ProjectVisit;
 
 /** Says the action plan of one project in one language. */
@@ -82,16 +83,18 @@ final class PlanViews {
         int first = Math.min(Assessment.ACTIONS_SHOWN, offers.size());
         List<Link> mistakes = new ArrayList<>();
         open.stream().filter(item -> item.error() != null)
-                .forEach(item -> mistakes.add(new Link(item.title() + ": " + item.error(), "#due-" + item.factor())));
+                .map(item -> new Link(item.title() + ": " + item.error(), "#due-" + item.factor())).forEach(mistakes::add);
         open.stream().filter(item -> item.conflict() != null)
-                .forEach(item -> mistakes.add(new Link(item.title() + ": " + say("conflict.short"), "#item-" + item.factor())));
+                .map(item -> new Link(item.title() + ": " + say("conflict.short"), "#item-" + item.factor()))
+                .forEach(mistakes::add);
         if (gone) {
             mistakes.add(new Link(say("conflict.gone"), "#content"));
         }
         String title = say("title", name);
         return new PlanView(visit.projectId(), visit.mayEdit(), name,
-                mistakes.isEmpty() ? title : speech.say("form.error.title", title), said == null ? null : say("said." + said), mistakes,
-                items.isEmpty() ? null : say("summary", open.size(), items.stream().filter(this::isLate).count(), done.size()),
+                mistakes.isEmpty() ? title : speech.say("form.error.title", title),
+                said == null ? null : say("said." + said), mistakes, items.isEmpty() ? null
+                        : say("summary", open.size(), items.stream().filter(this::isLate).count(), done.size()),
                 open, done, assessment != null, offers.subList(0, first), offers.subList(first, offers.size()));
     }
 
@@ -107,14 +110,17 @@ final class PlanViews {
         String id = item.factor();
         Optional<Factor> factor = catalogue.factor(id);
         Tried mine = tried != null && tried.factor().equals(id) ? tried : null;
-        Optional<Action> action = factor.map(known -> recommended.containsKey(id) ? recommended.get(id).action() : known.action());
+        Optional<Action> action = factor.map(known ->
+                recommended.containsKey(id) ? recommended.get(id).action() : known.action());
         State state = assessment == null ? null : assessment.states().get(id);
         boolean shown = state == State.PROMOTES;
         List<Link> ask = factor.isEmpty() || shown || !visit.mayEdit() ? List.of() : questions(factor.get());
         Role role = mine == null ? item.role() : mine.role();
-        return new Item(id, factor.map(Factor::title).map(speech::in).orElse(id), role(item.role()), when(item), isLate(item),
-                standing(item, factor, state), shown ? "success" : isLate(item) || item.isDone() ? "warning" : "neutral",
-                action.map(Action::what).map(speech::in).orElse(null), action.map(Action::doneWhen).map(speech::in).orElse(null),
+        return new Item(id, factor.map(Factor::title).map(speech::in).orElse(id), role(item.role()), when(item),
+                isLate(item), standing(item, factor, state),
+                shown ? "success" : isLate(item) || item.isDone() ? "warning" : "neutral",
+                action.map(Action::what).map(speech::in).orElse(null),
+                action.map(Action::doneWhen).map(speech::in).orElse(null),
                 say(item.isDone() ? "ask.done" : "ask.open"), ask,
                 Arrays.stream(Role.values()).map(any -> new Choice(any.key(), role(any), any == role)).toList(),
                 mine == null ? DueDay.typed(item.due(), speech.language()) : mine.due(), item.version(), item.isDone(),
@@ -163,7 +169,7 @@ final class PlanViews {
     }
 
     private Link question(Field field) {
-        return new Link(speech.in(field.question()), visit.address() + "/form/" + field.theme() + "#q-" + field.name());
+        return new Link(speech.in(field.question()), ProjectPages.question(visit.projectId(), field));
     }
 
     private Offer offer(RankedAction action) {

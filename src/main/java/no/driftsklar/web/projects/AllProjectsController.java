@@ -15,6 +15,7 @@ import no.driftsklar.web.result.ResultViews;
 import no.driftsklar.web.result.Speech;
 import no.driftsklar.web.result.Speeches;
 import no.driftsklar.web.visit.NoSuchPageException;
+import no.driftsklar.web.visit.ProjectPages;
 import no.driftsklar.web.visit.Visit;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,7 +69,7 @@ class AllProjectsController {
         List<Overview> every = projects.overview(caller.organisation());
         String sought = q.strip().toLowerCase(Locale.ROOT);
         List<Overview> found = Attention.sorted(every.stream().filter(overview -> sought.isEmpty()
-                || Attention.name(overview).toLowerCase(Locale.ROOT).contains(sought)
+                || overview.project().called().toLowerCase(Locale.ROOT).contains(sought)
                 || overview.project().id().toLowerCase(Locale.ROOT).contains(sought)).toList(), today);
         int pages = Math.max(1, (found.size() + ON_A_PAGE - 1) / ON_A_PAGE);
         int at = page.matches("[1-9][0-9]{0,5}") ? Math.min(Integer.parseInt(page), pages) : 1;
@@ -105,18 +106,19 @@ class AllProjectsController {
 
     private static Card card(Speech speech, Overview overview, boolean mayEdit, LocalDate today) {
         String id = overview.project().id();
-        String address = "/projects/" + id;
+        String address = ProjectPages.of(id);
         Summary summary = Attention.summary(overview);
         String answered = overview.lastAnswered() == null ? speech.say("projects.card.never_answered")
-                : speech.say(Attention.isLongAgo(overview, today) ? "projects.card.answered_long_ago" : "projects.card.answered",
-                        speech.wording().date(overview.lastAnswered()));
+                : speech.say(Attention.isLongAgo(overview, today) ? "projects.card.answered_long_ago"
+                        : "projects.card.answered", speech.wording().date(overview.lastAnswered()));
         String stale = overview.staleFields() == 0 ? null : speech.say("projects.card.stale", overview.staleFields());
         if (summary == null) {
-            return new Card(id, Attention.name(overview), mayEdit ? address + "/form" : address, null, null, null, null, null,
-                    answered, stale);
+            return new Card(id, overview.project().called(), mayEdit ? ProjectPages.form(id) : address, null, null, null,
+                    null, null, answered, stale);
         }
-        return new Card(id, Attention.name(overview), address, speech.wording().term("verdict", summary.verdict().key()),
-                ResultViews.color(summary.verdict()), bar(summary), score(speech, summary), risks(speech, summary), answered, stale);
+        return new Card(id, overview.project().called(), address, speech.wording().term("verdict", summary.verdict().key()),
+                ResultViews.color(summary.verdict()), bar(summary), score(speech, summary), risks(speech, summary), answered,
+                stale);
     }
 
     private static String bar(Summary summary) {

@@ -11,10 +11,10 @@ import no.driftsklar.store.projects.Overview;
 import no.driftsklar.store.projects.Summary;
 
 /**
- * Why a project needs somebody to look at it, the most urgent first; a project is in the first group that fits. First what may
- * harm somebody, then what should not go on, then what nobody can tell, then what is out of date. Within a group those stand
- * first whose last answer is oldest, because nobody may be looking after them; then they go by name. A score decides nothing
- * here: the list says where to look, not who is best. The order and {@link #LONG_DAYS} are our assumptions.
+ * Why a project needs somebody to look at it, the most urgent first; a project is in the first group that fits. First what
+ * may harm somebody, then what should not go on, then what nobody can tell, then what is out of date. Within a group those
+ * stand first whose last answer is oldest, because nobody may be looking after them; then they go by name. A score decides
+ * nothing here: the list says where to look, not who is best. The order and {@link #LONG_DAYS} are our assumptions.
  */
 enum Attention implements Key {
     /** A critical risk fires. */
@@ -66,15 +66,11 @@ enum Attention implements Key {
         return overview.project().latest() == null ? null : overview.project().latest().summary();
     }
 
-    static String name(Overview overview) {
-        return overview.project().name() == null ? overview.project().id() : overview.project().name();
-    }
-
     /** The projects by who needs attention most. */
     static List<Overview> sorted(List<Overview> projects, LocalDate today) {
         return projects.stream().sorted(Comparator.comparing((Overview overview) -> of(overview, today))
                 .thenComparing(Overview::lastAnswered, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(overview -> name(overview).toLowerCase(Locale.ROOT))
+                .thenComparing(overview -> overview.project().called().toLowerCase(Locale.ROOT))
                 .thenComparing(overview -> overview.project().id())).toList();
     }
 }

@@ -67,7 +67,7 @@ class DeleteController {
     private ModelAndView page(ProjectVisit visit, String problem) {
         Project project = project(visit);
         Speech speech = speeches.in(visit.language());
-        String name = project.name() == null ? project.id() : project.name();
+        String name = project.called();
         String title = speech.say("projects.delete.title", name);
         return new ModelAndView("projects/delete").addObject("projectId", visit.projectId()).addObject("name", name)
                 .addObject("pageTitle", problem == null ? title : speech.say("form.error.title", title))

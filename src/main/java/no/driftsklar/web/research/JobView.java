@@ -82,18 +82,15 @@ final class JobView {
         long percent = done ? 100 : job.bytes() == 0 ? 0 : Math.min(99, 100 * progress.bytesRead() / job.bytes());
         List<Reject> rejects = done && progress.rejected() > 0 ? rejects(job) : List.of();
         return new View(job.id(), job.name(), state(job), color(job.state()), job.state().isEnd(), done, percent,
-                percent / 25,
-                counts(job), job.problem() == null ? List.of()
-                : job.problem().detail(JobProblem.Door.PAGE).in(language).lines()
-                        .map(String::strip).toList(),
+                percent / 25, counts(job), job.problem() == null ? List.of()
+                        : job.problem().detail(JobProblem.Door.PAGE).in(language).lines().map(String::strip).toList(),
                 job.files().stream().map(file -> new FileView(file.kind().key(), say("file." + file.kind().key() + ".title"),
                         say("file." + file.kind().key() + ".help"), size(file.bytes()))).toList(),
-                job.file(JobFile.Kind.SUMMARY).isPresent(), done && job.options().summary()
-                        && job.file(JobFile.Kind.SUMMARY).isEmpty(), rejects, rejects.size() == REJECTS_SHOWN,
-                moment(job.createdAt()), job.endedAt() == null ? null
-                : wording.date(job.endedAt().plus(jobs.settings().keep())
-                        .atZone(ZONE).toLocalDate()), job.dialect() == null ? null : job.dialect().in(language),
-                progress.rejected());
+                job.file(JobFile.Kind.SUMMARY).isPresent(),
+                done && job.options().summary() && job.file(JobFile.Kind.SUMMARY).isEmpty(), rejects,
+                rejects.size() == REJECTS_SHOWN, moment(job.createdAt()), job.endedAt() == null ? null
+                        : wording.date(job.endedAt().plus(jobs.settings().keep()).atZone(ZONE).toLocalDate()),
+                job.dialect() == null ? null : job.dialect().in(language), progress.rejected());
     }
 
     private String say(String key, Object... values) {
@@ -134,9 +131,7 @@ final class JobView {
 
     /** A moment as it is written in the language, in Norwegian time. */
     String moment(Instant instant) {
-        LocalDateTime time = LocalDateTime.ofInstant(instant, ZONE);
-        return say("moment", wording.date(time.toLocalDate()), String.format(Locale.ROOT, "%02d:%02d", time.getHour(),
-                time.getMinute()));
+        return words.moment(wording, LocalDateTime.ofInstant(instant, ZONE));
     }
 
     private List<Reject> rejects(Job job) {

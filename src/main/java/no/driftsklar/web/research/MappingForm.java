@@ -13,15 +13,15 @@ import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 
 /**
- * The form in which columns are mapped: how its fields are called, and what is made of what was posted. A column is called by
- * its place, because its name may be anything.
+ * The form in which columns are mapped: how its fields are called, and what is made of what was posted. A column is called
+ * by its place, because its name may be anything.
  */
 final class MappingForm {
 
     static final String USE = "use-";
     static final String CONSTANT = "constant-";
 
-    /** What stands in the file, and beside it what it means: {@code key-3-0} and {@code mean-3-0}, {@code key-level-0} and so on. */
+    /** What stands in the file, and beside it what it means: {@code key-3-0} and {@code mean-3-0}. */
     static final String KEY = "key-";
     static final String MEANING = "mean-";
 

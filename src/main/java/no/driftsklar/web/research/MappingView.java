@@ -132,8 +132,7 @@ final class MappingView {
             List<Trouble> problems = new ArrayList<>();
             Rows rows = rows(place, Mapping.none(), problems);
             return new View(dialect(outline), false, problems, List.of(), List.of(), List.of(), 0, List.of(), List.of(),
-                    List.of(),
-                    rows);
+                    List.of(), rows);
         }
         List<Trouble> problems = new ArrayList<>();
         MappingDraft draft;

@@ -33,6 +33,7 @@ import no.driftsklar.store.jobs.Upload;
 import no.driftsklar.store.jobs.WaitingFile;
 import no.driftsklar.store.keys.Caller;
 import no.driftsklar.store.keys.Scope;
+import no.driftsklar.web.layout.SeeOther;
 import no.driftsklar.web.visit.NoSuchPageException;
 import no.driftsklar.web.visit.Visit;
 import no.driftsklar.web.words.Words;
@@ -42,6 +43,7 @@ import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -51,16 +53,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** A file from its upload to what came out of it. It has one address all the way: that of the job that it becomes. */
 @Controller
-@RequestMapping("/research")
+@RequestMapping(ResearchController.ALL)
 class ResearchController {
+
+    /** The page with all files, and what the address of the page of one begins with. */
+    static final String ALL = "/research";
+    private static final String PAGES = ALL + "/";
 
     private static final Logger LOG = LoggerFactory.getLogger(ResearchController.class);
 
     private static final int JOBS_SHOWN = 20;
-    private static final int UNPROCESSABLE = 422;
 
     /** The options that are ticked on a fresh page, and all that can be. */
     private static final List<String> TICKED = List.of("findings", "actions", "summary");
@@ -99,9 +105,8 @@ class ResearchController {
         List<Job> shown = found.subList(0, Math.min(JOBS_SHOWN, found.size()));
         model.addAttribute("jobs", shown.stream().map(view::item).toList());
         model.addAttribute("next", found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null);
-        model.addAttribute("waiting", jobs.waiting().all(organisation).stream().map(file -> new JobView.Item(file.id(),
-                file.name(),
-                null, null, view.moment(file.createdAt()), view.size(file.bytes()))).toList());
+        model.addAttribute("waiting", jobs.waiting().all(organisation).stream().map(file -> new JobView.Item(
+                file.id(), file.name(), null, null, view.moment(file.createdAt()), view.size(file.bytes()))).toList());
         model.addAttribute("most", jobs.settings().mostBytes());
         model.addAttribute("mostBytes", jobs.settings().bytes());
         model.addAttribute("rows", jobs.settings().rows());
@@ -110,8 +115,8 @@ class ResearchController {
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    String upload(HttpServletRequest request, Visit visit, Model model,
-            HttpServletResponse response) throws ServletException {
+    ModelAndView upload(HttpServletRequest request, Visit visit, Model model, HttpServletResponse response)
+            throws ServletException {
         String organisation = organisation(visit);
         Language language = visit.language();
         String error;
@@ -125,8 +130,7 @@ class ResearchController {
                 String name = Upload.nameOf(given == null ? "" : given);
                 Outline.Proposed proposed = Outline.of(upload.place().toString(), catalogue);
                 String yaml = proposed.proposal() == null ? null : Proposer.yaml(proposed.proposal(), name, language);
-                return "redirect:/research/" + jobs.waiting().keep(upload, organisation, name, proposed.outline(),
-                        yaml).id();
+                return SeeOther.at(PAGES + jobs.waiting().keep(upload, organisation, name, proposed.outline(), yaml).id());
             }
         } catch (UnusableFileException e) {
             error = page(e.reason()).in(language);
@@ -138,9 +142,9 @@ class ResearchController {
             LOG.error("a file cannot be kept", e);
             error = words.say(language, "research.problem.not_kept");
         }
-        response.setStatus(UNPROCESSABLE);
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("error", error);
-        return files(null, visit, model);
+        return new ModelAndView(files(null, visit, model));
     }
 
     private static Text page(Text reason) {
@@ -148,7 +152,7 @@ class ResearchController {
     }
 
     @GetMapping("/{id}")
-    String file(@PathVariable("id") String id, @RequestParam(name = "said", required = false) Long said, Visit visit,
+    ModelAndView file(@PathVariable("id") String id, @RequestParam(name = "said", required = false) Long said, Visit visit,
             Model model) {
         Optional<Job> job = jobs.find(organisation(visit), id);
         if (job.isEmpty()) {
@@ -158,7 +162,7 @@ class ResearchController {
         model.addAttribute("job", view);
         // who is told by a page that fetches itself is told only what is new
         model.addAttribute("told", said != null && !view.ended() && said == view.step());
-        return "research/job";
+        return new ModelAndView("research/job");
     }
 
     private WaitingFile waiting(String id, Visit visit) {
@@ -178,8 +182,8 @@ class ResearchController {
      * @param options how to score and what to write, as chosen so far
      * @param wrong   options that cannot be used
      */
-    private String mapping(WaitingFile file, String posted, Map<String, String> options, List<JobOptionsReader.Wrong> wrong,
-            Visit visit, Model model) {
+    private ModelAndView mapping(WaitingFile file, String posted, Map<String, String> options,
+            List<JobOptionsReader.Wrong> wrong, Visit visit, Model model) {
         String yaml = posted == null ? file.mapping() : posted;
         JobView view = jobView(visit);
         model.addAttribute("file", file);
@@ -197,16 +201,16 @@ class ResearchController {
                 words.say(visit.language(), "research.problem.option", words.say(visit.language(), "research.option."
                         + one.option()), one.expected().in(visit.language())), one.option())).toList());
         model.addAttribute("days", jobs.settings().keepWaiting().toDays());
-        return "research/mapping";
+        return new ModelAndView("research/mapping");
     }
 
     /** Keeps the mapping, and starts the job where that is asked for and nothing is wrong. */
     @PostMapping("/{id}")
-    String map(@PathVariable("id") String id, @RequestParam(name = "do", defaultValue = "save") String what,
+    ModelAndView map(@PathVariable("id") String id, @RequestParam(name = "do", defaultValue = "save") String what,
             HttpServletRequest request, HttpServletResponse response, Visit visit, Model model) throws IOException {
         if (jobs.find(organisation(visit), id).isPresent()) {
             // started already, in another window or by a second click
-            return "redirect:/research/" + id;
+            return SeeOther.at(PAGES + id);
         }
         WaitingFile file = waiting(id, visit);
         if (file.mapping() != null) {
@@ -233,20 +237,20 @@ class ResearchController {
             MappingView.View view = new MappingView(catalogue, words, visit.language())
                     .of(file, jobs.waiting().place(file).toString(), file.mapping());
             if (view.problems().isEmpty()) {
-                return "redirect:/research/" + jobs.start(file, reader.read(catalogue, visit.language())).id();
+                return SeeOther.at(PAGES + jobs.start(file, reader.read(catalogue, visit.language())).id());
             }
             model.addAttribute("failed", true);
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return mapping(file, null, options, List.of(), visit, model);
         } catch (JobOptionsReader.WrongOptionsException e) {
             model.addAttribute("failed", true);
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return mapping(file, null, options, e.wrong().stream()
                     .filter(wrong -> !wrong.option().equals(JobOptionsReader.MAPPING)).toList(), visit, model);
         } catch (Jobs.TooManyException e) {
             model.addAttribute("failed", true);
             model.addAttribute("full", true);
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return mapping(file, null, options, List.of(), visit, model);
         }
     }
@@ -266,23 +270,22 @@ class ResearchController {
 
     /** Takes a mapping as YAML, or the one that was proposed. */
     @PostMapping("/{id}/mapping")
-    String yaml(@PathVariable("id") String id, @RequestParam(name = "yaml", defaultValue = "") String yaml,
+    ModelAndView yaml(@PathVariable("id") String id, @RequestParam(name = "yaml", defaultValue = "") String yaml,
             @RequestParam(name = "do", defaultValue = "save") String what, HttpServletResponse response, Visit visit,
-            Model model)
-            throws IOException {
+            Model model) throws IOException {
         WaitingFile file = waiting(id, visit);
         if (file.mapping() == null) {
             throw new NoSuchPageException();
         }
         if (what.equals("propose")) {
             jobs.waiting().map(file, file.proposed());
-            return "redirect:/research/" + id;
+            return SeeOther.at(PAGES + id);
         }
         String written = yaml.replace("\r\n", "\n");
         try {
             MappingDraft.of(written, "", catalogue);
         } catch (MappingException e) {
-            response.setStatus(UNPROCESSABLE);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("failed", true);
             return mapping(file, written, fresh(), List.of(), visit, model);
         }
@@ -293,13 +296,13 @@ class ResearchController {
 
     /** Deletes a file that waits, cancels a job that waits or runs, and removes one that has ended. */
     @PostMapping("/{id}/delete")
-    String delete(@PathVariable("id") String id, Visit visit) throws IOException {
+    ModelAndView delete(@PathVariable("id") String id, Visit visit) throws IOException {
         Optional<Job> job = jobs.find(organisation(visit), id);
         if (job.isEmpty()) {
             jobs.waiting().delete(waiting(id, visit));
-            return "redirect:/research";
+            return SeeOther.at(ALL);
         }
-        return jobs.remove(job.get()) == Jobs.Removal.REMOVED ? "redirect:/research" : "redirect:/research/" + id;
+        return SeeOther.at(jobs.remove(job.get()) == Jobs.Removal.REMOVED ? ALL : PAGES + id);
     }
 
     @GetMapping("/{id}/files/{kind}")
@@ -341,6 +344,7 @@ class ResearchController {
     }
 
     private static ResponseEntity.BodyBuilder answer(JobFile file, Path place) {
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType())).contentLength(place.toFile().length());
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(file.mediaType()))
+                .contentLength(place.toFile().length());
     }
 }

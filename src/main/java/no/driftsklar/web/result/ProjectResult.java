@@ -8,9 +8,8 @@ import no.driftsklar.store.projects.FactsAt;
 import no.driftsklar.store.projects.Summary;
 
 /**
- * What the pages about the result of a project show: the facts of the date that was assessed last, assessed by the
- * rule base of
- * today.
+ * What the pages about the result of a project show: the facts of the date that was assessed last, assessed by the rule base
+ * of today.
  *
  * @param projectId  identifier of the project
  * @param base       address of the project's pages
@@ -22,8 +21,7 @@ import no.driftsklar.store.projects.Summary;
  * @param oldToday   the answers that held at the date and would be too old if the project were assessed today
  */
 public record ProjectResult(String projectId, String base, boolean example, boolean mayEdit, FactsAt facts,
-        Assessment assessment, Summary kept,
-        List<FactAt> oldToday) {
+        Assessment assessment, Summary kept, List<FactAt> oldToday) {
 
     /** Whether what is kept came from other rules than what is shown. */
     public boolean isFromOtherRules() {

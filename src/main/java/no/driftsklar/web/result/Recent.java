@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What was made last, kept as long as there is room. A key names all that what is made hangs on, so that nothing that
- * is kept can be
- * out of date. Thread-safe.
+ * What was made last, kept as long as there is room. A key names all that what is made hangs on, so that nothing that is
+ * kept can be out of date. Thread-safe.
  */
 final class Recent<K, V> {
 

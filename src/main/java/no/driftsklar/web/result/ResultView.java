@@ -17,17 +17,13 @@ import no.driftsklar.web.pictures.Picture;
  * @param upcomingLater that still more comes later; null where nothing does
  */
 public record ResultView(String projectId, String base, boolean example, boolean mayEdit, String title, String name,
-        String about,
-        String dueAsInUse, Verdict verdict, List<Notice> notices, Picture gauge, String scoreTitle, String score,
-                String limits,
-        List<Act> first, String allActions, List<Danger> grave, List<Link> contents, List<Link> conditions,
-                List<Danger> risks,
-        List<Act> actions, String moreActionsTitle, List<Act> moreActions, List<Passage> expectations, Path path,
-                String praise,
-        List<Passage> promotes, String morePromotesTitle, List<Passage> morePromotes, String questionsLead,
-        List<Question> questions, List<Clash> contradictions, Groups dimensions, Groups stages, List<Stage> stageList,
-        Groups processes, String factorsTitle, List<Named> factors, String upcomingLead, List<Link> upcoming,
-        String upcomingLater, String origin) {
+        String about, String dueAsInUse, Verdict verdict, List<Notice> notices, Picture gauge, String scoreTitle,
+        String score, String limits, List<Act> first, String allActions, List<Danger> grave, List<Link> contents,
+        List<Link> conditions, List<Danger> risks, List<Act> actions, String moreActionsTitle, List<Act> moreActions,
+        List<Passage> expectations, Path path, String praise, List<Passage> promotes, String morePromotesTitle,
+        List<Passage> morePromotes, String questionsLead, List<Question> questions, List<Clash> contradictions,
+        Groups dimensions, Groups stages, List<Stage> stageList, Groups processes, String factorsTitle, List<Named> factors,
+        String upcomingLead, List<Link> upcoming, String upcomingLater, String origin) {
 
     /** @param color that of the design system which the verdict has */
     public record Verdict(String key, String color, String word, String reason, String meaning, String decision) {
@@ -57,8 +53,7 @@ public record ResultView(String projectId, String base, boolean example, boolean
      * @param process which process it belongs to; null for none
      */
     public record Act(int rank, String id, String title, String gain, String role, String what, String firstStep,
-            String doneWhen,
-            String risks, String help, String process, String sources, String href) {
+            String doneWhen, String risks, String help, String process, String sources, String href) {
     }
 
     /** @param also that actions do not mend everything; null where they do */
@@ -69,6 +64,12 @@ public record ResultView(String projectId, String base, boolean example, boolean
     public record Step(String title, String href, String role, String after) {
     }
 
+    /**
+     * A question whose answer is missing.
+     *
+     * @param href   null where the visitor cannot answer
+     * @param needed which factors wait for it; null for none
+     */
     public record Question(String text, String href, String needed) {
     }
 
@@ -80,6 +81,7 @@ public record ResultView(String projectId, String base, boolean example, boolean
     public record Groups(String id, String reading, List<Picture> pictures, String caption, List<Row> rows) {
     }
 
+    /** A row of a table: what it is about, and the rest of its cells. */
     public record Row(String name, List<String> cells) {
     }
 
@@ -87,6 +89,7 @@ public record ResultView(String projectId, String base, boolean example, boolean
     public record Stage(String name, List<Link> promotes, List<Link> hinders, String nothing) {
     }
 
+    /** Links under a heading. */
     public record Named(String title, List<Link> links) {
     }
 }

@@ -42,6 +42,7 @@ import no.driftsklar.web.result.ResultView.Question;
 import no.driftsklar.web.result.ResultView.Row;
 import no.driftsklar.web.result.ResultView.Stage;
 import no.driftsklar.web.result.ResultView.Step;
+import no.driftsklar.web.visit.ProjectPages;
 
 /** Says the result of one project in one language. */
 public final class ResultViews {
@@ -84,15 +85,15 @@ public final class ResultViews {
         String name = Speech.name(result);
         ResultView.Verdict verdict = verdict();
         return new ResultView(result.projectId(), result.base(), result.example(), result.mayEdit(),
-                say("title", verdict.word(), name), name, speech.about(result), dueAsInUse(), verdict, notices(), gauge(),
+                say("title", verdict.word(), name), name, speech.about(result), dueAsInUse(), verdict, notices(),
+                gauge("gauge", speech, figures),
                 figures.score() == null ? say("score.no_title") : say("score.title", number(figures.score())),
                 speech.score(figures), say("score.limits", limits.notReadyScore().value(), limits.readyScore().value()),
                 actions.subList(0, Math.min(FIRST_ACTIONS, actions.size())),
                 actions.isEmpty() ? say("first.none") : say("first.all", actions.size()), risks.subList(0, grave),
                 contents(), assessment.conditions().stream().map(this::condition).toList(), risks,
-                actions.subList(0, shown), say("actions.rest", actions.size() - shown), actions.subList(shown,
-                        actions.size()),
-                expectations(), path(),
+                actions.subList(0, shown), say("actions.rest", actions.size() - shown),
+                actions.subList(shown, actions.size()), expectations(), path(),
                 praise.isEmpty() ? say("promotes.none") : say("promotes.lead", praise.size()), praise.subList(0, praised),
                 say("promotes.rest", praise.size() - praised), praise.subList(praised, praise.size()),
                 assessment.questionsFirst().isEmpty() ? say("questions.none")
@@ -154,24 +155,24 @@ public final class ResultViews {
     }
 
     private List<Link> fields(List<FactAt> facts) {
-        return facts.stream().map(fact -> new Link(speech.in(fact.field().label()), formPlace(result,
-                fact.field()))).toList();
+        return facts.stream().map(fact -> new Link(speech.in(fact.field().label()),
+                formPlace(result, fact.field()))).toList();
     }
 
     /** Where in the form a field is answered; null where the visitor cannot answer. */
     static String formPlace(ProjectResult result, Field field) {
-        return result.mayEdit() ? result.base() + "/form/" + field.theme() + "#" + field.name() : null;
+        return result.mayEdit() ? ProjectPages.question(result.projectId(), field) : null;
     }
 
     private String findingPlace(String factor) {
         return result.base() + "/findings/" + factor;
     }
 
-    private Picture gauge() {
-        Thresholds limits = catalogue.thresholds();
-        Figures figures = assessment.figures();
-        return Pictures.gauge("gauge", say("score.picture"), speech.score(figures),
-                Bar.of("", number(figures.score()), figures, 0, 0),
+    /** The score with its bounds between the limits of the verdict. */
+    public static Picture gauge(String id, Speech speech, Figures figures) {
+        Thresholds limits = speech.catalogue().thresholds();
+        return Pictures.gauge(id, speech.say("result.score.picture"), speech.score(figures),
+                Bar.of("", speech.wording().number(figures.score()), figures, 0, 0),
                 List.of(limits.notReadyScore().value(), limits.readyScore().value()));
     }
 
@@ -223,9 +224,9 @@ public final class ResultViews {
         Action action = ranked.action();
         return new Act(ranked.rank(), factor.id(), speech.in(factor.title()), say("actions.gain", number(ranked.gain())),
                 wording.term("role", action.role().key()), speech.in(action.what()), speech.in(action.firstStep()),
-                speech.in(action.doneWhen()),
-                ranked.risks().isEmpty() ? null : ranked.risks().stream().map(risk -> say("actions.behind",
-                        speech.in(catalogue.risk(risk).orElseThrow().title()))).collect(Collectors.joining(" ")),
+                speech.in(action.doneWhen()), ranked.risks().isEmpty() ? null : ranked.risks().stream()
+                        .map(risk -> say("actions.behind", speech.in(catalogue.risk(risk).orElseThrow().title())))
+                        .collect(Collectors.joining(" ")),
                 action.tools().stream().map(tool -> wording.term("tool", tool)).collect(Collectors.joining("; ")),
                 factor.process() == null ? null : say("why.touches.process", factor.process(),
                         wording.term("process", String.valueOf(factor.process()))),
@@ -271,10 +272,10 @@ public final class ResultViews {
     private List<Question> questions() {
         Map<String, List<String>> needed = catalogue.factors().stream()
                 .filter(factor -> assessment.states().get(factor.id()) == State.UNKNOWN)
-                .flatMap(factor -> factor.needs().fields().stream().map(field -> Map.entry(field,
-                        speech.in(factor.title()))))
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue,
-                        Collectors.toList())));
+                .flatMap(factor -> factor.needs().fields().stream()
+                        .map(field -> Map.entry(field, speech.in(factor.title()))))
+                .collect(Collectors.groupingBy(Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return assessment.questionsFirst().stream().limit(Assessment.QUESTIONS_SHOWN).map(name -> {
             Field field = catalogue.field(name).orElseThrow();
             List<String> factors = needed.getOrDefault(name, List.of());
@@ -288,8 +289,7 @@ public final class ResultViews {
                 wording.ofContradiction(warning, assessment.facts()), result.base() + "/contradictions/" + warning.of().id(),
                 result.mayEdit() ? warning.fields().stream().map(name -> catalogue.field(name).orElseThrow())
                         .map(field -> new Link(say("contradictions.change", speech.in(field.label())),
-                                formPlace(result, field)))
-                        .toList() : List.of());
+                                formPlace(result, field))).toList() : List.of());
     }
 
     private Bar bar(String name, Figures figures, Predicate<Factor> within) {
@@ -309,8 +309,7 @@ public final class ResultViews {
     }
 
     private Row row(String name, Figures figures, Bar bar) {
-        return new Row(name, List.of(number(figures.score()),
-                bounds(figures),
+        return new Row(name, List.of(number(figures.score()), bounds(figures),
                 wording.percent(number(figures.coverage())), String.valueOf(bar.promotes()), String.valueOf(bar.hinders())));
     }
 
@@ -332,7 +331,7 @@ public final class ResultViews {
         return new Groups("dimensions", reading, List.of(Pictures.bars("dimensions-picture", say("dimensions.picture"),
                 say("groups.in_table", reading), bars,
                 List.of(limits.notReadyDimension().value(), limits.readyDimension().value()))),
-                        say("dimensions.picture"), rows);
+                say("dimensions.picture"), rows);
     }
 
     private Groups stages() {
@@ -382,7 +381,8 @@ public final class ResultViews {
 
     /** Which of the parts is highest and which is lowest. */
     private String reading(List<Bar> bars) {
-        List<Bar> scored = bars.stream().filter(bar -> bar.score() != null).sorted(Comparator.comparing(Bar::score)).toList();
+        List<Bar> scored = bars.stream().filter(bar -> bar.score() != null)
+                .sorted(Comparator.comparing(Bar::score)).toList();
         if (scored.isEmpty()) {
             return say("groups.nothing");
         }

@@ -20,6 +20,7 @@ import no.driftsklar.store.projects.Post;
 import no.driftsklar.store.projects.Project;
 import no.driftsklar.store.projects.Projects;
 import no.driftsklar.web.visit.NoSuchPageException;
+import no.driftsklar.web.visit.ProjectPages;
 import no.driftsklar.web.visit.ProjectVisit;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,14 +78,13 @@ public final class Results {
     public ProjectResult of(ProjectVisit visit) {
         Project project = projects.find(visit.organisation(), visit.projectId()).orElseThrow(NoSuchPageException::new);
         return recent.get(new Version(visit.organisation(), visit.projectId(), project.tag(), projects.today(),
-                visit.mayEdit()),
-                version -> read(version, project.latest()));
+                visit.mayEdit()), version -> read(version, project.latest()));
     }
 
     private ProjectResult read(Version version, AssessmentRow latest) {
         History history = projects.history(version.organisation(), version.projectId());
         FactsAt facts = history.at(latest == null ? version.today() : latest.statusDate());
-        return new ProjectResult(version.projectId(), "/projects/" + version.projectId(), false, version.mayEdit(), facts,
+        return new ProjectResult(version.projectId(), ProjectPages.of(version.projectId()), false, version.mayEdit(), facts,
                 assess(facts), latest == null ? null : latest.summary(), oldToday(facts, history.at(version.today())));
     }
 

@@ -16,10 +16,12 @@ import no.driftsklar.web.words.Words;
 /** Says in one language what pages about a result hold: their own sentences, and those of the rule base. */
 public record Speech(Words words, Catalogue catalogue, Wording wording) {
 
+    /** What is said in a language. */
     public Speech(Words words, Catalogue catalogue, Language language) {
         this(words, catalogue, new Wording(catalogue, language));
     }
 
+    /** The language in which all is said. */
     public Language language() {
         return wording.language();
     }
@@ -29,10 +31,16 @@ public record Speech(Words words, Catalogue catalogue, Wording wording) {
         return words.say(language(), key, values);
     }
 
+    /** A text of the rule base. */
     public String in(Text text) {
         return text.in(language());
     }
 
+    /**
+     * What a factor is called.
+     *
+     * @throws java.util.NoSuchElementException where the rule base has no such factor
+     */
     public String factor(String id) {
         return in(catalogue.factor(id).orElseThrow().title());
     }

@@ -19,6 +19,7 @@ public final class Speeches {
         }
     }
 
+    /** The one of a language. */
     public Speech in(Language language) {
         return speeches.get(language);
     }

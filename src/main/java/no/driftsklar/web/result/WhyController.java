@@ -60,8 +60,7 @@ class WhyController {
     }
 
     private <T> String page(ProjectResult result, Language language, BiFunction<Catalogue, String, Optional<T>> find,
-            String id,
-            BiFunction<WhyViews, T, WhyView> say, Model model) {
+            String id, BiFunction<WhyViews, T, WhyView> say, Model model) {
         Speech speech = speeches.in(language);
         T found = find.apply(speech.catalogue(), id).orElseThrow(NoSuchPageException::new);
         if (result.assessment() == null) {

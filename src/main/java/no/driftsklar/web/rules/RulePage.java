@@ -152,8 +152,8 @@ final class RulePage {
     private View contradiction(Contradiction contradiction) {
         return new View(RuleKind.CONTRADICTION, contradiction.id(), contradiction.title().in(language), null, List.of(),
                 rules(contradiction.id(), contradiction.says()), null, null, questions(fieldsOf(contradiction.id())),
-                null, null,
-                null, factors(contradiction.id()), List.of());
+                null, null, null,
+                factors(contradiction.id()), List.of());
     }
 
     private List<RuleView> rules(String subject, Text says) {

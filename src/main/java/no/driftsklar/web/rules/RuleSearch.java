@@ -187,7 +187,8 @@ final class RuleSearch {
         }
         Sentence best = said.stream().skip(1).max(Comparator.comparingLong(sentence ->
                 words.stream().filter(sentence.plain()::contains).count())).orElseThrow();
-        String word = words.stream().filter(best.plain()::contains).max(Comparator.comparingInt(String::length)).orElse(null);
+        String word = words.stream().filter(best.plain()::contains).max(Comparator.comparingInt(String::length))
+                .orElse(null);
         if (word == null) {
             return null;
         }

@@ -13,8 +13,8 @@ final class Sayings {
     /** A text with the words for a field, in brackets, where a project's value would stand. */
     static String said(Catalogue catalogue, Text text, Language language) {
         return text.in(language, placeholder -> {
-            String name = placeholder.startsWith("count(") ? placeholder.substring("count(".length(),
-                    placeholder.length() - 1)
+            String name = placeholder.startsWith("count(")
+                    ? placeholder.substring("count(".length(), placeholder.length() - 1)
                     : placeholder;
             String label = catalogue.field(name).orElseThrow().label().in(language);
             return "[" + Character.toLowerCase(label.charAt(0)) + label.substring(1) + "]";

@@ -52,9 +52,8 @@ final class AnswerFiles {
     static byte[] answersAsCsv(ProjectResult result, Language language) {
         TableDialect dialect = dialect(language);
         List<Column<Facts>> columns = result.assessment().facts().catalogue().fields().stream()
-                .map(field -> Column.<Facts>of(field.name(), kind(field), field.label(), facts -> cell(field, facts,
-                        dialect)))
-                .toList();
+                .map(field -> Column.<Facts>of(field.name(), kind(field), field.label(),
+                        facts -> cell(field, facts, dialect))).toList();
         return written(new Table<>("answers", false, columns, scored -> List.of(scored.outcome().facts())), dialect,
                 result.assessment());
     }

@@ -25,7 +25,9 @@ import no.driftsklar.store.projects.Precondition;
 import no.driftsklar.store.projects.Project;
 import no.driftsklar.store.projects.ProjectException;
 import no.driftsklar.store.projects.Projects;
+import no.driftsklar.web.layout.SeeOther;
 import no.driftsklar.web.visit.NoSuchPageException;
+import no.driftsklar.web.visit.ProjectPages;
 import no.driftsklar.web.visit.Visit;
 import no.driftsklar.web.words.Words;
 import org.springframework.http.HttpStatus;
@@ -34,7 +36,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 
 /** The first page, and where projects begin. */
 @Controller
@@ -112,7 +113,7 @@ class StartController {
             try {
                 projects.put(caller.organisation(), project, given.isEmpty() ? null : given, Precondition.ABSENT);
                 forms.open(caller.organisation(), project, kind.equals("full") ? Form.Kind.FULL : Form.Kind.SHORT);
-                return seeOther("/projects/" + project + "/form");
+                return SeeOther.at(ProjectPages.form(project));
             } catch (ProjectException taken) {
                 errors.put("project_id", words.say(visit.language(), "start.error.taken"));
             }
@@ -149,8 +150,8 @@ class StartController {
                 .addObject("mayBegin", mayBegin).addObject("languageForm", mayBegin ? "begin" : null)
                 .addObject("signedIn", visit.signedIn().isPresent())
                 .addObject("earlier", own.stream().sorted(Comparator.comparing(Project::createdAt).reversed()).limit(SHOWN)
-                        .map(project -> new Earlier(project.name() == null ? project.id() : project.name(), project.id(),
-                                "/projects/" + project.id() + (project.latest() == null ? "/form" : ""))).toList());
+                        .map(project -> new Earlier(project.called(), project.id(), project.latest() == null
+                                ? ProjectPages.form(project.id()) : ProjectPages.of(project.id()))).toList());
     }
 
     private String madeUp() {
@@ -159,12 +160,5 @@ class StartController {
             made.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return made.toString();
-    }
-
-    private static ModelAndView seeOther(String address) {
-        RedirectView view = new RedirectView(address);
-        view.setStatusCode(HttpStatus.SEE_OTHER);
-        view.setExposeModelAttributes(false);
-        return new ModelAndView(view);
     }
 }

@@ -44,7 +44,7 @@ class TrendController {
         Trend trend = projects.trend(visit.organisation(), visit.projectId());
         return new ModelAndView("trend/trend").addObject("projectId", visit.projectId())
                 .addObject("trend", new TrendViews(speeches.in(visit.language()), clock.getZone()).view(visit,
-                        project.name() == null ? project.id() : project.name(), trend, compared(visit, trend.points(), from, to),
+                        project.called(), trend, compared(visit, trend.points(), from, to),
                         projects.posts(visit.organisation(), visit.projectId(), 0, Integer.MAX_VALUE)));
     }
 

@@ -15,6 +15,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Risk;
+import no.driftsklar.catalogue.State;
 import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.catalogue.Verdict;
 import no.driftsklar.store.projects.AssessmentRow;
@@ -68,16 +69,25 @@ final class TrendViews {
         List<Sent> sent = new ArrayList<>(posts.subList(Math.max(0, posts.size() - SHOWN), posts.size()).stream()
                 .map(this::sent).toList());
         Collections.reverse(sent);
-        return new TrendView(visit.projectId(), visit.mayEdit(), name, say("title", name), points.isEmpty() ? null : picture(points),
-                points.isEmpty() ? null : reading(points), legend(points), rows,
+        return new TrendView(visit.projectId(), visit.mayEdit(), name, say("title", name),
+                points.isEmpty() ? null : picture(points), points.isEmpty() ? null : reading(points), legend(points), rows,
                 points.size() > SHOWN ? say("table.older", points.size() - SHOWN) : null,
-                trend.stalls().stream().map(this::stall).toList(), trend.regressions().stream().map(this::regression).toList(),
+                trend.stalls().stream().map(this::stall).toList(),
+                trend.regressions().stream().map(this::regression).toList(),
                 compared == null ? null : between(points, compared), sent,
                 posts.size() > SHOWN ? say("posts.older", posts.size() - SHOWN) : null);
     }
 
     private String say(String key, Object... values) {
         return speech.say("trend." + key, values);
+    }
+
+    private String verdict(Verdict verdict) {
+        return wording.term("verdict", verdict.key());
+    }
+
+    private String state(State state) {
+        return wording.term("state", state.key());
     }
 
     private static Double plain(BigDecimal number) {
@@ -88,29 +98,31 @@ final class TrendViews {
         Thresholds limits = catalogue.thresholds();
         return Timeline.of("over-time", say("picture.title"), say("picture.about"), points.stream().map(point -> {
             Summary summary = point.row().summary();
-            return new Timeline.Moment(point.row().statusDate(), wording.date(point.row().statusDate()), plain(summary.score()),
-                    wording.number(summary.score()), plain(summary.low()), plain(summary.high()), summary.verdict().key());
+            return new Timeline.Moment(point.row().statusDate(), wording.date(point.row().statusDate()),
+                    plain(summary.score()), wording.number(summary.score()), plain(summary.low()),
+                    plain(summary.high()), summary.verdict().key());
         }).toList(), List.of(limits.notReadyScore().value(), limits.readyScore().value()));
     }
 
     private String reading(List<Trend.Point> points) {
         AssessmentRow first = points.get(0).row();
         AssessmentRow last = points.get(points.size() - 1).row();
-        String now = say("reading.now", wording.date(last.statusDate()), wording.term("verdict", last.summary().verdict().key()),
+        String now = say("reading.now", wording.date(last.statusDate()), verdict(last.summary().verdict()),
                 wording.number(last.summary().score()));
         return points.size() == 1 ? now : now + " " + say("reading.first", wording.date(first.statusDate()),
-                wording.term("verdict", first.summary().verdict().key()), wording.number(first.summary().score()));
+                verdict(first.summary().verdict()), wording.number(first.summary().score()));
     }
 
     private List<TrendView.Verdict> legend(List<Trend.Point> points) {
         return Arrays.stream(Verdict.values()).filter(verdict -> points.stream()
-                .anyMatch(point -> point.row().summary().verdict() == verdict)).map(verdict -> new TrendView.Verdict(verdict.key(),
-                        Timeline.path(verdict.key()), wording.term("verdict", verdict.key()))).toList();
+                .anyMatch(point -> point.row().summary().verdict() == verdict))
+                .map(verdict -> new TrendView.Verdict(verdict.key(), Timeline.path(verdict.key()), verdict(verdict)))
+                .toList();
     }
 
     private Row row(Trend.Point point) {
         Summary summary = point.row().summary();
-        return new Row(wording.date(point.row().statusDate()), wording.term("verdict", summary.verdict().key()),
+        return new Row(wording.date(point.row().statusDate()), verdict(summary.verdict()),
                 wording.number(summary.score()), summary.low() == null ? "–"
                         : say("table.bounds_of", wording.number(summary.low()), wording.number(summary.high())),
                 wording.percent(wording.number(summary.coverage())), point.opened().stream().map(this::risk).toList(),
@@ -133,7 +145,7 @@ final class TrendViews {
 
     private String regression(Trend.Regression regression) {
         String sentence = say("regression.one", wording.date(regression.row().statusDate()), factor(regression.factor()),
-                wording.term("state", regression.state().from().key()), wording.term("state", regression.state().to().key()));
+                state(regression.state().from()), state(regression.state().to()));
         return regression.ruleBaseChanged() ? sentence + " " + say("regression.rules") : sentence;
     }
 
@@ -146,15 +158,15 @@ final class TrendViews {
                 factor.points() == null ? BigDecimal.ZERO : factor.points().abs()).reversed()).map(this::move).toList();
         String lead = explained.difference() == null ? say("between.no_score")
                 : explained.difference().signum() == 0 && moves.isEmpty() ? say("between.same", wording.number(score.to()))
-                : say("between.lead", wording.number(score.from()), wording.number(score.to()), signed(explained.difference()));
+                : say("between.lead", wording.number(score.from()), wording.number(score.to()),
+                        signed(explained.difference()));
         FromTo<Verdict> verdict = explained.changes().verdict();
         boolean otherRules = !Objects.equals(score.from(), compared.from().summary().score())
                 || !Objects.equals(score.to(), compared.to().summary().score());
         return new Between(dates(points, compared.from()), dates(points, compared.to()), say("between.of", from, to), lead,
                 otherRules ? say("between.other_rules") : null,
                 verdict.from() == null || verdict.to() == null || verdict.from() == verdict.to() ? null
-                        : say("between.verdict", wording.term("verdict", verdict.from().key()),
-                                wording.term("verdict", verdict.to().key())),
+                        : say("between.verdict", verdict(verdict.from()), verdict(verdict.to())),
                 moves, say("between.moves", moves.size()),
                 explained.changes().risksOpened().stream().map(this::risk).toList(),
                 explained.changes().risksClosed().stream().map(this::risk).toList(),
@@ -171,8 +183,8 @@ final class TrendViews {
     }
 
     private Move move(Explained.MovedFactor moved) {
-        return new Move(factor(moved.factor()), say("between.states", wording.term("state", moved.state().from().key()),
-                wording.term("state", moved.state().to().key())),
+        return new Move(factor(moved.factor()),
+                say("between.states", state(moved.state().from()), state(moved.state().to())),
                 moved.points() == null ? null : say("between.points", signed(moved.points())),
                 moved.facts().stream().map(this::fact).toList());
     }
@@ -199,7 +211,7 @@ final class TrendViews {
         String correction = came.correctedBy() != null ? say("posts.corrected_by", String.valueOf(came.correctedBy()))
                 : came.post().corrects() != null ? say("posts.corrects", String.valueOf(came.post().corrects())) : "";
         return new Sent(String.valueOf(came.post().n()), wording.date(came.post().statusDate()),
-                wording.date(LocalDate.ofInstant(came.post().receivedAt(), zone)), say("source." + came.post().source().key()),
-                String.valueOf(came.post().answers().size()), correction);
+                wording.date(LocalDate.ofInstant(came.post().receivedAt(), zone)),
+                say("source." + came.post().source().key()), String.valueOf(came.post().answers().size()), correction);
     }
 }

@@ -23,14 +23,15 @@ public final class LinkCookie {
     }
 
     /**
-     * Lets the browser keep a token until its link expires. The cookie is Lax: links are followed from a message or a chat, and
-     * a Strict one would not be sent with the page that such a link leads to. What changes something has a CSRF token besides.
+     * Lets the browser keep a token until its link expires. The cookie is Lax: links are followed from a message or a chat,
+     * and a Strict one would not be sent with the page that such a link leads to. What changes something has a CSRF token
+     * besides.
      *
      * @param now when it is
      */
     public static void keep(HttpServletRequest request, HttpServletResponse response, Link link, String token, Instant now) {
-        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NAME, token).path("/projects/" + link.projectId())
-                .httpOnly(true).sameSite("Lax").secure(request.isSecure())
+        response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(NAME, token)
+                .path(ProjectPages.of(link.projectId())).httpOnly(true).sameSite("Lax").secure(request.isSecure())
                 .maxAge(link.expiresAt() == null ? Duration.ofDays(365) : Duration.between(now, link.expiresAt()))
                 .build().toString());
     }

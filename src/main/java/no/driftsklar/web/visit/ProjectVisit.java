@@ -3,8 +3,8 @@ package no.driftsklar.web.visit;
 import no.driftsklar.catalogue.Language;
 
 /**
- * A visit to a page of a project by somebody who may see it. Controllers of such pages take it as an argument; that is the one
- * place that lets anybody in. The project may still not be there.
+ * A visit to a page of a project by somebody who may see it. Controllers of such pages take it as an argument; that is the
+ * one place that lets anybody in. The project may still not be there.
  *
  * @param organisation whose project it is
  * @param projectId    from the address of the page
@@ -25,6 +25,6 @@ public record ProjectVisit(Language language, String organisation, String projec
 
     /** Address of the project's result, under which its other pages are. */
     public String address() {
-        return "/projects/" + projectId;
+        return ProjectPages.of(projectId);
     }
 }

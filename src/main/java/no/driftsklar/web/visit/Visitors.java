@@ -41,8 +41,9 @@ public final class Visitors implements HandlerMethodArgumentResolver {
     /** Who visits. */
     public Visit visit(HttpServletRequest request) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return new Visit(PageLanguage.of(request), authentication != null && authentication.getPrincipal() instanceof Caller caller
-                ? Optional.of(caller) : Optional.empty(), keysRequired);
+        Optional<Caller> signedIn = authentication != null && authentication.getPrincipal() instanceof Caller caller
+                ? Optional.of(caller) : Optional.empty();
+        return new Visit(PageLanguage.of(request), signedIn, keysRequired);
     }
 
     /** The visit to the project whose page a request asks for; empty where it asks for none, or nobody was let in. */
@@ -51,8 +52,8 @@ public final class Visitors implements HandlerMethodArgumentResolver {
     }
 
     /**
-     * Who is signed in acts for their organisation; a link counts where they have no such project, or where it allows more. It is
-     * looked up each time, so that one that is revoked lets nobody in any more.
+     * Who is signed in acts for their organisation; a link counts where they have no such project, or where it allows more.
+     * It is looked up each time, so that one that is revoked lets nobody in any more.
      */
     private ProjectVisit project(HttpServletRequest request) {
         Visit visit = visit(request);

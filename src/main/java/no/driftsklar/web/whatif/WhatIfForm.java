@@ -46,7 +46,8 @@ record WhatIfForm(Set<String> done, Map<String, List<String>> written, Map<Strin
 
     static WhatIfForm of(FactsReader reader, Catalogue catalogue, FactsAt facts, MultiValueMap<String, String> sent) {
         Set<String> done = new LinkedHashSet<>();
-        sent.getOrDefault(DONE, List.of()).stream().filter(factor -> catalogue.factor(factor).isPresent()).forEach(done::add);
+        sent.getOrDefault(DONE, List.of()).stream().filter(factor -> catalogue.factor(factor).isPresent())
+                .forEach(done::add);
         Map<String, List<String>> written = new LinkedHashMap<>();
         Map<String, Answer> answers = new LinkedHashMap<>();
         Set<String> wrong = new LinkedHashSet<>();

@@ -49,7 +49,6 @@ record WhatIfView(String base, String projectId, boolean example, String pageTit
      * @param left     what would still stand between the project and ready
      */
     record Outcome(String said, String verdict, String color, String meaning, Picture gauge, String score,
-            List<String> closed,
-            List<String> opened, List<String> open, List<String> left, List<String> moved) {
+            List<String> closed, List<String> opened, List<String> open, List<String> left, List<String> moved) {
     }
 }

@@ -12,12 +12,9 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Risk;
-import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.facts.Answer;
 import no.driftsklar.facts.FactsReader;
 import no.driftsklar.store.projects.Comparison;
-import no.driftsklar.web.pictures.Bar;
-import no.driftsklar.web.pictures.Pictures;
 import no.driftsklar.web.result.ProjectResult;
 import no.driftsklar.web.result.ResultView.Link;
 import no.driftsklar.web.result.ResultViews;
@@ -86,7 +83,8 @@ final class WhatIfViews {
         Answer counts = WhatIfForm.counts(result.facts(), field);
         String now = say("now", counts == null ? speech.wording().term("value", "missing") : speech.answer(field, counts));
         boolean set = field.type() == FieldType.SET;
-        String kind = set ? "set" : field.type() == FieldType.COUNT || field.type() == FieldType.PERCENT ? "number" : "select";
+        String kind = set ? "set"
+                : field.type() == FieldType.COUNT || field.type() == FieldType.PERCENT ? "number" : "select";
         return new Ask(field.name(), speech.in(field.question()), kind, now, options(field, kind, written),
                 written.isEmpty() ? "" : written.get(0), form.wrong().contains(field.name())
                         ? say("wrong", speech.in(reader.expected(field))) : null);
@@ -118,7 +116,6 @@ final class WhatIfViews {
     Outcome outcome(Comparison.Supposed supposed) {
         Assessment now = result.assessment();
         Assessment then = supposed.assessment();
-        Thresholds limits = catalogue.thresholds();
         String verdict = speech.wording().term("verdict", then.verdict().key());
         String score = number(then.figures().score());
         String said = form.done().isEmpty() && form.answers().isEmpty()
@@ -127,9 +124,7 @@ final class WhatIfViews {
                         speech.wording().term("verdict", now.verdict().key()), number(now.figures().score()));
         return new Outcome(said, verdict, ResultViews.color(then.verdict()),
                 speech.wording().term("verdict_meaning", then.verdict().key()),
-                Pictures.gauge("what-if-gauge", speech.say("result.score.picture"), speech.score(then.figures()),
-                        Bar.of("", score, then.figures(), 0, 0),
-                        List.of(limits.notReadyScore().value(), limits.readyScore().value())),
+                ResultViews.gauge("what-if-gauge", speech, then.figures()),
                 speech.score(then.figures()), risks(supposed.explained().changes().risksClosed()),
                 risks(supposed.explained().changes().risksOpened()),
                 then.risks().stream().filter(risk -> !supposed.explained().changes().risksOpened().contains(risk.of().id()))

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import no.driftsklar.assessment.Wording;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Text;
 import org.springframework.context.support.AbstractMessageSource;
@@ -20,13 +24,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a template
- * {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for itself.
- * Thread-safe.
+ * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a
+ * template {@code #{start.title}}; {@code {0}} stands for a value, as {@link MessageFormat} has it, and an apostrophe for
+ * itself. Thread-safe.
  */
 public final class Words extends AbstractMessageSource {
 
     private static final String FOLDER = "no/driftsklar/web/";
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu");
     private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
 
     private final Map<String, Text> texts;
@@ -45,7 +50,8 @@ public final class Words extends AbstractMessageSource {
         Map<String, Text> texts = new HashMap<>();
         YAMLMapper yaml = new YAMLMapper();
         try {
-            for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "*/words.yaml")) {
+            for (Resource file : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:" + FOLDER + "*/words.yaml")) {
                 String path = file.getURL().getPath();
                 String feature = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length(), path.lastIndexOf('/'));
                 try (InputStream words = file.getInputStream()) {
@@ -61,7 +67,8 @@ public final class Words extends AbstractMessageSource {
     private static void collect(String key, JsonNode node, Map<String, Text> texts) {
         if (node.isObject() && node.propertyNames().containsAll(LANGUAGES) && node.size() == LANGUAGES.size()
                 && node.propertyStream().allMatch(text -> text.getValue().isString())) {
-            texts.put(key, new Text(node.get("nb").stringValue(), node.get("nn").stringValue(), node.get("en").stringValue()));
+            texts.put(key, new Text(node.get("nb").stringValue(), node.get("nn").stringValue(),
+                    node.get("en").stringValue()));
         } else if (node.isObject() && node.propertyNames().stream().noneMatch(LANGUAGES::contains)) {
             node.propertyStream().forEach(part -> collect(key + "." + part.getKey(), part.getValue(), texts));
         } else {
@@ -94,6 +101,18 @@ public final class Words extends AbstractMessageSource {
         }
     }
 
+    /** A day as somebody types it: 31.12.2026, or 2026-12-31 in English, where 12/31 and 31/12 are both written. */
+    public static String typed(LocalDate day, Language language) {
+        return language == Language.EN ? day.toString() : TYPED.format(day);
+    }
+
+    /** A day with its time, as they are written in a language: 31.12.2026 kl. 14.30. */
+    public String moment(Wording wording, LocalDateTime moment) {
+        char mark = wording.language() == Language.EN ? ':' : '.';
+        return say(wording.language(), "layout.moment", wording.date(moment.toLocalDate()),
+                String.format(Locale.ROOT, "%02d%c%02d", moment.getHour(), mark, moment.getMinute()));
+    }
+
     @Override
     protected String resolveCodeWithoutArguments(String code, Locale locale) {
         Text text = texts.get(code);
@@ -108,7 +127,8 @@ public final class Words extends AbstractMessageSource {
 
     private MessageFormat format(Text text, Language language) {
         return formats.computeIfAbsent(text, any -> new ConcurrentHashMap<>())
-                .computeIfAbsent(language, any -> new MessageFormat(text.in(language).replace("'", "''"), language.locale()));
+                .computeIfAbsent(language, any ->
+                        new MessageFormat(text.in(language).replace("'", "''"), language.locale()));
     }
 
     private static Language language(Locale locale) {

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.server.TestServer;
 import no.driftsklar.store.database.Database;
+import no.driftsklar.store.keys.ApiKeys;
+import no.driftsklar.store.keys.Scope;
 import no.driftsklar.web.PageVisitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +61,18 @@ class AboutTest {
         assertThat(reader.text("main")).contains("Bjørnefjord kommune", "Resultatene slettes etter 12 dager");
         assertThat(reader.page().select("a[href=mailto:post@example.org]")).hasSize(1);
         assertThat(reader.open("/accessibility").text("main")).contains("Bjørnefjord kommune", "uustatus.no");
+    }
+
+    @Test
+    void privacyNamesTheCookiesThatAVisitorGets(@TempDir Path data) {
+        PageVisitor reader = new PageVisitor(server.uri("/"), "nb").open("/?lang=nb").open("/privacy");
+        assertThat(reader.texts("main code")).containsExactly("lang", "XSRF-TOKEN", "link").containsAll(reader.cookies());
+        try (TestServer withKeys = TestServer.start(data, Database.Kind.SQLITE, true, Map.of())) {
+            String key = withKeys.bean(ApiKeys.class).add("964338531", "leader", Set.of(Scope.STATUS_WRITE), null).text();
+            reader = new PageVisitor(withKeys.uri("/"), "en").signIn(key).open("/privacy");
+            assertThat(reader.texts("main code")).contains("JSESSIONID").containsAll(reader.cookies());
+            assertThat(reader.text("main")).contains("have opened no page for 8 hours");
+        }
     }
 
     @Test

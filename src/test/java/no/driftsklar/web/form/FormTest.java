@@ -179,7 +179,7 @@ class FormTest {
         String id = newId();
         PageVisitor leader = project(id, "operate").open(form(id, "technology"));
         int asked = leader.page().select("#answers > fieldset").size();
-        leader.open("/projects/" + id + "/form").form("form.kind").send("kind", "full");
+        leader.open("/projects/" + id + "/form").form("form.form-kind").send("kind", "full");
 
         assertThat(leader.open(form(id, "technology")).page().select("#answers > fieldset").size()).isGreaterThan(asked);
     }

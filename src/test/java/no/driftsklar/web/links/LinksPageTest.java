@@ -3,6 +3,7 @@ package no.driftsklar.web.links;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -80,7 +81,8 @@ class LinksPageTest {
     void aLinkIsShownOnceWithTheWholeAddress() {
         String address = link("read");
 
-        assertThat(address).startsWith(server.uri("/links/").toString()).hasSize(server.uri("/links/").toString().length() + 43);
+        assertThat(address).startsWith(server.uri("/links/").toString())
+                .hasSize(server.uri("/links/").toString().length() + 43);
         assertThat(leader.text("main")).contains("The address is shown this once.", "works on this machine only");
         assertThat(leader.open(page()).page().html()).doesNotContain(address);
         assertThat(leader.texts("tbody tr")).singleElement().asString().startsWith("Reading");
@@ -92,7 +94,7 @@ class LinksPageTest {
         link("edit");
 
         assertThat(kept()).extracting(link -> link.kind() + " "
-                + java.time.Duration.between(link.createdAt(), link.expiresAt()).toDays()).containsExactly("READ 30", "EDIT 90");
+                + Duration.between(link.createdAt(), link.expiresAt()).toDays()).containsExactly("READ 30", "EDIT 90");
         assertThat(leader.open(page()).post(page(), "kind", "read", "days", "99999").status()).isEqualTo(404);
     }
 

@@ -68,7 +68,8 @@ class AllProjectsPageTest {
         assertThat(headings.get(0)).isEqualTo("Critical risk (1)");
         assertThat(visitor.text("section:has(#group-critical) li")).contains("Risky", "One critical");
         assertThat(headings.get(headings.size() - 1)).startsWith("Too little answered");
-        assertThat(visitor.text("li:has(a[href=/projects/begun/form])")).contains("Not assessed yet", "Nothing has been sent");
+        assertThat(visitor.text("li:has(a[href=/projects/begun/form])"))
+                .contains("Not assessed yet", "Nothing has been sent");
         assertThat(visitor.page().select("main table")).as("no league table").isEmpty();
     }
 
@@ -80,7 +81,8 @@ class AllProjectsPageTest {
         PageVisitor visitor = open("/projects");
         assertThat(visitor.texts(".project-cards > li")).hasSize(25);
         assertThat(visitor.text(".pages")).contains("Page 1 of 3");
-        assertThat(visitor.follow(".pages a[rel=next]").follow(".pages a[rel=next]").texts(".project-cards > li")).hasSize(10);
+        assertThat(visitor.follow(".pages a[rel=next]").follow(".pages a[rel=next]")
+                .texts(".project-cards > li")).hasSize(10);
         assertThat(visitor.page().select(".pages a[rel=next]")).isEmpty();
 
         visitor.form("form[role=search]").fill("q", "NUMBER 42").send();

@@ -27,10 +27,10 @@ class AttentionTest {
         for (RiskLevel risk : risks) {
             firing.put(risk.key() + firing.size(), risk);
         }
-        Summary summary = new Summary(verdict, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.TEN, Map.of(), Map.of(),
-                firing, List.of(), stale, new RuleBaseId("1", "f"));
-        AssessmentRow latest = verdict == null ? null : new AssessmentRow(1, TODAY, Instant.EPOCH, AssessmentRow.Cause.STATUS, 1,
-                null, true, summary);
+        Summary summary = new Summary(verdict, BigDecimal.TEN, BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.TEN, Map.of(),
+                Map.of(), firing, List.of(), stale, new RuleBaseId("1", "f"));
+        AssessmentRow latest = verdict == null ? null : new AssessmentRow(1, TODAY, Instant.EPOCH,
+                AssessmentRow.Cause.STATUS, 1, null, true, summary);
         return new Overview(new Project(id, null, Instant.EPOCH, 1, 1, 1, latest), answered, stale);
     }
 
@@ -59,7 +59,7 @@ class AttentionTest {
     @Test
     void whereTheReasonIsTheSameTheOneLongestNotAnsweredComesFirst() {
         assertThat(Attention.sorted(List.of(project("a", Verdict.NOT_READY, TODAY, 0),
-                project("b", Verdict.NOT_READY, TODAY.minusDays(40), 0)), TODAY)).extracting(overview -> overview.project().id())
-                .containsExactly("b", "a");
+                project("b", Verdict.NOT_READY, TODAY.minusDays(40), 0)), TODAY))
+                .extracting(overview -> overview.project().id()).containsExactly("b", "a");
     }
 }

@@ -64,7 +64,8 @@ class ResearchTest {
                     .startsWith("Line 2: Steg → phase = A: must be"));
 
             researcher.form("#mapping").fill("mean-2-0", "plan").fill("mean-2-1", "operate").send();
-            assertThat(researcher.texts(".ds-alert li")).containsExactly("Line 3: Mål → leader_follow_up = 9: must be 0, 1, 2, 3 or 4");
+            assertThat(researcher.texts(".ds-alert li"))
+                    .containsExactly("Line 3: Mål → leader_follow_up = 9: must be 0, 1, 2, 3 or 4");
 
             researcher.form("#mapping").fill("states", "true").send("do", "start");
             awaitEnd(researcher);
@@ -116,7 +117,8 @@ class ResearchTest {
             assertThat(researcher.find("#sensitivity").val()).isEqualTo("often");
 
             researcher.form("#mapping").fill("use-1", "ignore").fill("constant-phase", "plan").send("do", "start");
-            assertThat(researcher.text(".ds-error-summary")).contains("How often the weights are varied: must be a whole number");
+            assertThat(researcher.text(".ds-error-summary"))
+                    .contains("How often the weights are varied: must be a whole number");
 
             researcher.form("#mapping").fill("sensitivity", "").fill("use-2", "ignore").send("do", "start");
             assertThat(researcher.page().select("#job")).hasSize(1);
@@ -135,8 +137,9 @@ class ResearchTest {
 
             researcher.form("form[action$=/mapping]").fill("yaml",
                     "columns: {Nr: project_id, Steg: {field: phase, recode: {A: plan, B: implement}}}").send();
-            assertThat(researcher.texts(".ds-alert li")).containsExactly("the column “Navn” is not a field and does not stand in "
-                    + "the mapping; write it under columns, carry or ignore, or write other_columns: ignore");
+            assertThat(researcher.texts(".ds-alert li"))
+                    .containsExactly("the column “Navn” is not a field and does not stand in the "
+                            + "mapping; write it under columns, carry or ignore, or write other_columns: ignore");
 
             researcher.form("form[action$=/mapping]").send("do", "propose");
             assertThat(researcher.find("#yaml").val()).isEqualTo(proposed);

@@ -95,9 +95,25 @@ class ResultPageTest {
         assertThat(page.text(".danger .ds-tag")).isEqualTo("Critical risk");
         assertThat(page.texts("#questions li")).hasSize(10);
         assertThat(page.find("#questions li a").attr("href")).startsWith("/projects/gps/form/")
-                .endsWith("#" + assessment.get("questions_first").get(0).stringValue());
+                .endsWith("#q-" + assessment.get("questions_first").get(0).stringValue());
         assertThat(page.texts("#contradictions h3")).containsExactly("Training, but nobody trained");
         assertThat(page.text("#score")).contains("what counts is answered");
+    }
+
+    @Test
+    void aLinkToAQuestionLeadsToItsPlaceInTheForm() {
+        PageVisitor visitor = visitor("nb").open("/projects/gps");
+        Element link = visitor.find("#questions li a");
+        String place = link.attr("href").replaceFirst(".*#", "");
+        assertThat(visitor.follow("#questions li a").page().getElementById(place).text()).contains(link.text());
+    }
+
+    @Test
+    void aFileThatIsNotThereIsSaidOnAPage() {
+        PageVisitor visitor = visitor("nb").open("/projects/nothing/answers.json");
+        assertThat(visitor.status()).isEqualTo(404);
+        assertThat(visitor.header("Content-Type")).isEqualToIgnoringCase("text/html;charset=UTF-8");
+        assertThat(visitor.texts("h1")).hasSize(1);
     }
 
     @Test
@@ -124,7 +140,8 @@ class ResultPageTest {
         for (String project : List.of("/projects/gps", "/projects/dispensers", "/example")) {
             PageVisitor visitor = visitor(language).open(project);
             List<String> places = visitor.page().select("main a[href^=" + project + "/findings/], main a[href^=" + project
-                    + "/risks/], main a[href^=" + project + "/contradictions/]").eachAttr("href").stream().distinct().toList();
+                    + "/risks/], main a[href^=" + project + "/contradictions/]").eachAttr("href").stream()
+                    .distinct().toList();
             assertThat(places).hasSizeGreaterThan(80);
             for (String place : places) {
                 assertThat(visitor.open(place).status()).as(place).isEqualTo(200);
@@ -166,11 +183,12 @@ class ResultPageTest {
         assertThat(server.send("PUT", "/api/v1/projects/old", "{}").statusCode()).isEqualTo(201);
         server.post("/api/v1/projects/old/status", """
                 {"status_date": "2022-01-01", "facts": {"phase": "plan", "goals_defined": 3, "implementation_plan": 4}}""");
-        assertThat(visitor("nb").open("/projects/old").text(".notice")).contains("2 svar er blitt for gamle siden vurderingen",
-                "Mål for innføringen");
+        assertThat(visitor("nb").open("/projects/old").text(".notice"))
+                .contains("2 svar er blitt for gamle siden vurderingen", "Mål for innføringen");
         server.post("/api/v1/projects/old/status", """
                 {"status_date": "2026-01-01", "facts": {"staff_involved": 3}}""");
         assertThat(visitor("nb").open("/projects/old").text(".notice")).contains("2 svar er for gamle og teller ikke med");
-        assertThat(visitor("nb").open("/projects/old/findings/goals").text("tbody")).contains("for gammelt, teller ikke med");
+        assertThat(visitor("nb").open("/projects/old/findings/goals").text("tbody"))
+                .contains("for gammelt, teller ikke med");
     }
 }

@@ -44,8 +44,9 @@ class ReportTest {
     }
 
     private static byte[] report(String project, String language) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(server.uri(project + "/report.pdf"))
-                .header("Accept-Language", language).build(), HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = HttpClient.newHttpClient().send(HttpRequest.newBuilder(
+                server.uri(project + "/report.pdf")).header("Accept-Language", language).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/pdf");
         return answer.body();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import no.driftsklar.server.TestServer;
 import no.driftsklar.web.PageVisitor;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,9 @@ class TrendPageTest {
         PageVisitor visitor = open("/projects/gps/trend?from=2025-01-10&to=2025-06-10");
 
         double sum = visitor.texts(".moves .points").stream().mapToDouble(TrendPageTest::number).sum();
-        double difference = number(visitor.text("section[aria-labelledby=why] p:contains(The score went)").replaceAll(".*: ", ""));
-        assertThat(sum).isCloseTo(difference, org.assertj.core.data.Offset.offset(0.5));
+        double difference = number(visitor.text("section[aria-labelledby=why] p:contains(The score went)")
+                .replaceAll(".*: ", ""));
+        assertThat(sum).isCloseTo(difference, Offset.offset(0.5));
     }
 
     private static double number(String points) {

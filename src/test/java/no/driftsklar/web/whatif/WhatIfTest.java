@@ -50,8 +50,8 @@ class WhatIfTest {
         JsonNode api = ofApi("{\"at\": \"2026-03-16\", \"factors\": {\"leadership\": \"promotes\"}}");
         PageVisitor page = visitor(language).form("form.what-if").fill("done", "leadership").send();
         assertThat(page.path()).isEqualTo("/projects/dispensers/what-if");
-        assertThat(page.text("#said")).startsWith(said).contains(api.get("assessment").get("score").decimalValue().toPlainString()
-                .replace('.', language.equals("en") ? '.' : ','));
+        assertThat(page.text("#said")).startsWith(said).contains(api.get("assessment").get("score").decimalValue()
+                .toPlainString().replace('.', language.equals("en") ? '.' : ','));
         assertThat(page.find("#done-leadership").hasAttr("checked")).isTrue();
         assertThat(api.get("assessment").get("risks").size()).isZero();
     }
@@ -68,12 +68,13 @@ class WhatIfTest {
                 .fill("field.leader_follow_up", "unknown").send();
         JsonNode then = api.get("assessment");
         assertThat(then.get("verdict").stringValue()).isEqualTo("not_ready");
-        assertThat(page.text("#said")).isEqualTo("The verdict goes from “Ready with conditions” to “Not ready”, and the score from "
-                + "68.1 to " + then.get("score").decimalValue() + ".");
+        assertThat(page.text("#said")).isEqualTo("The verdict goes from “Ready with conditions” to “Not ready”, and "
+                + "the score from 68.1 to " + then.get("score").decimalValue() + ".");
         assertThat(page.text("#outcome")).contains("New risks").contains("Factors that change");
         assertThat(page.page().select("#outcome h3:contains(Factors that change) + ul li"))
                 .hasSize(api.get("changes").get("factors").size());
-        assertThat(page.page().select("#outcome h3:contains(What still stands) + ul li")).hasSize(then.get("conditions").size());
+        assertThat(page.page().select("#outcome h3:contains(What still stands) + ul li"))
+                .hasSize(then.get("conditions").size());
         assertThat(visitor("en").text("#said")).isEqualTo("Now: Ready with conditions, score 68.1.");
     }
 

@@ -38,7 +38,10 @@ class WordsTest {
         assertThat(missing).isEmpty();
     }
 
-    /** Where a key is put together of parts, as in {@code #{|errors.${kind}.heading|}}, what stands before the first is enough. */
+    /**
+     * Where a key is put together of parts, as in {@code #{|errors.${kind}.heading|}}, what stands before the first is
+     * enough.
+     */
     @Test
     void everySentenceIsAskedFor() {
         Set<String> whole = new TreeSet<>();
@@ -75,7 +78,8 @@ class WordsTest {
     }
 
     private static Set<String> values(Text text, Language language) {
-        return VALUE.matcher(text.in(language)).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+        return VALUE.matcher(text.in(language)).results().map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> files(Path folder, String ending) {
