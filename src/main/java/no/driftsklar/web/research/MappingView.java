@@ -259,11 +259,12 @@ final class MappingView {
             boolean isDate = use.kind() == MappingDraft.Kind.DAYS_SINCE || use.kind() == MappingDraft.Kind.MONTHS_SINCE
                     || !column.values().isEmpty() && column.values().stream().allMatch(MappingView::looksLikeDate);
             Field field = use.kind() == MappingDraft.Kind.FIELD ? catalogue.field(use.field()).orElse(null) : null;
+            List<Meaning> meanings = field == null ? List.of() : meanings(column, field, draft);
             columns.add(new Column(i, column.name(), values(column), MappingForm.choice(use), times.get(column.name()) == 1,
                     use.kind() != MappingDraft.Kind.IGNORE && !column.remarks().isEmpty(),
                     column.remarks().stream().map(text -> text.in(language)).toList(),
                     isBox ? boxes : isDate ? since : List.of(),
-                    field == null ? List.of() : meanings(column, field, draft), field == null ? List.of() : answers(field)));
+                    meanings, field == null ? List.of() : answers(field, meanings)));
         }
         return columns;
     }
@@ -323,8 +324,12 @@ final class MappingView {
         return Cells.isMissing(value) || facts.reads(field, value) || field.type() == FieldType.DATE && looksLikeDate(value);
     }
 
-    /** What a value may mean; empty where it is to be written. */
-    private List<Choice> answers(Field field) {
+    /**
+     * What a value may mean; empty where it is to be written.
+     *
+     * @param meanings those that the mapping has: one that is no single answer, such as several of a set, stays a choice
+     */
+    private List<Choice> answers(Field field, List<Meaning> meanings) {
         List<Choice> answers = new ArrayList<>();
         if (field.type() == FieldType.LEVEL) {
             field.answers().forEach((key, text) -> answers.add(new Choice(key, key + " – " + text.in(language))));
@@ -333,8 +338,16 @@ final class MappingView {
         } else if (field.answers() != null) {
             field.answers().forEach((key, text) -> answers.add(new Choice(key, text.in(language))));
         }
+        if (field.type() == FieldType.SET) {
+            answers.add(new Choice("none", catalogue.term("value", "none").in(language)));
+        }
         if (!answers.isEmpty() && !FactsReader.isRequired(field)) {
             unanswered(answers);
+        }
+        if (!answers.isEmpty()) {
+            meanings.stream().map(Meaning::meaning).distinct().filter(meaning -> !meaning.isEmpty()
+                    && answers.stream().noneMatch(answer -> answer.value().equals(meaning)))
+                    .forEach(meaning -> answers.add(new Choice(meaning, meaning)));
         }
         return answers;
     }
