@@ -126,6 +126,11 @@ class EveryPageTest {
             at.find("input[type=file]").sendKeys(SURVEY.toString());
             at.go("form:has(input[type=file]) button");
         }));
+        pages.add(new Shown("/research", at -> {
+            at.find("input[type=file]").sendKeys(SURVEY.toString());
+            at.go("form:has(input[type=file]) button").go("button[value=start]");
+            at.waitFor(() -> !at.all("a[href$='/files/results']").isEmpty());
+        }));
         return pages.stream();
     }
 
