@@ -183,7 +183,7 @@ class EveryPageTest {
         }
         ((List<?>) browser.script("""
                 return performance.getEntriesByType('resource').map(it => it.name)
-                    .filter(name => !name.startsWith(location.origin + '/assets/'));""")).forEach(name ->
+                    .filter(name => !name.startsWith(location.origin + '/'));""")).forEach(name ->
                 faults.add(path + " takes something from elsewhere: " + name));
         return faults;
     }
