@@ -30,9 +30,4 @@ public record Form(Kind kind, long version, Instant savedAt, Map<String, Answer>
      */
     public record Sent(long version, long status, Instant at) {
     }
-
-    /** Whether something was saved that was not sent. */
-    public boolean hasUnsent() {
-        return version > (sent == null ? 0 : sent.version());
-    }
 }

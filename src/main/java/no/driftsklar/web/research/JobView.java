@@ -27,7 +27,6 @@ import no.driftsklar.web.words.Words;
 /** A job as far as it has come, and what came out of it. */
 final class JobView {
 
-    private static final ZoneId ZONE = ZoneId.of("Europe/Oslo");
     private static final int REJECTS_SHOWN = 20;
     private static final int LONGEST = 120;
 
@@ -35,12 +34,14 @@ final class JobView {
     private final Words words;
     private final Language language;
     private final Wording wording;
+    private final ZoneId zone;
 
-    JobView(Jobs jobs, Catalogue catalogue, Words words, Language language) {
+    JobView(Jobs jobs, Catalogue catalogue, Words words, Language language, ZoneId zone) {
         this.jobs = jobs;
         this.words = words;
         this.language = language;
         this.wording = new Wording(catalogue, language);
+        this.zone = zone;
     }
 
     /**
@@ -89,7 +90,7 @@ final class JobView {
                 job.file(JobFile.Kind.SUMMARY).isPresent(),
                 done && job.options().summary() && job.file(JobFile.Kind.SUMMARY).isEmpty(), rejects,
                 rejects.size() == REJECTS_SHOWN, moment(job.createdAt()), job.endedAt() == null ? null
-                        : wording.date(job.endedAt().plus(jobs.settings().keep()).atZone(ZONE).toLocalDate()),
+                        : wording.date(job.endedAt().plus(jobs.settings().keep()).atZone(zone).toLocalDate()),
                 job.dialect() == null ? null : job.dialect().in(language), progress.rejected());
     }
 
@@ -131,7 +132,7 @@ final class JobView {
 
     /** A moment as it is written in the language, in Norwegian time. */
     String moment(Instant instant) {
-        return words.moment(wording, LocalDateTime.ofInstant(instant, ZONE));
+        return words.moment(wording, LocalDateTime.ofInstant(instant, zone));
     }
 
     private List<Reject> rejects(Job job) {

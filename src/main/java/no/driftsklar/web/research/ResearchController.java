@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,11 +78,13 @@ class ResearchController {
     private final Jobs jobs;
     private final Catalogue catalogue;
     private final Words words;
+    private final ZoneId zone;
 
-    ResearchController(Jobs jobs, AssessorPool assessors, Words words) {
+    ResearchController(Jobs jobs, AssessorPool assessors, Words words, Clock clock) {
         this.jobs = jobs;
         this.catalogue = assessors.catalogue();
         this.words = words;
+        this.zone = clock.getZone();
     }
 
     private static String organisation(Visit visit) {
@@ -92,7 +96,7 @@ class ResearchController {
     }
 
     private JobView jobView(Visit visit) {
-        return new JobView(jobs, catalogue, words, visit.language());
+        return new JobView(jobs, catalogue, words, visit.language(), zone);
     }
 
     @GetMapping

@@ -1,6 +1,9 @@
 package no.driftsklar.web.result;
 
+import java.util.stream.Collectors;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.store.plan.Plan;
+import no.driftsklar.store.plan.PlanItem;
 import no.driftsklar.web.visit.ProjectVisit;
 import no.driftsklar.web.visit.Visit;
 import org.springframework.stereotype.Controller;
@@ -13,6 +16,7 @@ class ResultController {
 
     private final Results results;
     private final Speeches speeches;
+    private final Plan plan;
     private final Recent<Said, ResultView> recent = new Recent<>(Results.ROOM);
 
     /** A result in a language; the same result is the same object as long as nothing is written to its project. */
@@ -29,13 +33,16 @@ class ResultController {
         }
     }
 
-    ResultController(Results results, Speeches speeches) {
+    ResultController(Results results, Speeches speeches, Plan plan) {
         this.results = results;
         this.speeches = speeches;
+        this.plan = plan;
     }
 
     @GetMapping("/projects/{project}")
     String result(ProjectVisit visit, Model model) {
+        model.addAttribute("planned", plan.list(visit.organisation(), visit.projectId()).stream().map(PlanItem::factor)
+                .collect(Collectors.toSet()));
         return page(results.of(visit), visit.language(), model);
     }
 

@@ -82,6 +82,19 @@ class PlanPageTest {
     }
 
     @Test
+    void anActionIsTakenInWhereTheResultProposesItAndIsThenSaidToBeInThePlan() {
+        String result = "/projects/" + project;
+        leader.open(result).form("#action-superusers form").send();
+        assertThat(leader.path()).isEqualTo(page() + "?said=added");
+        assertThat(kept()).extracting(PlanItem::factor).containsExactly("superusers");
+
+        leader.open(result);
+        assertThat(leader.page().select("#action-superusers form")).isEmpty();
+        leader.follow("#action-superusers a:contains(In the action plan)");
+        assertThat(leader.find("#item-superusers").text()).contains("Superusers");
+    }
+
+    @Test
     void theProposedRoleIsThatOfTheActionAndBothRoleAndDayCanBeChanged() {
         take("superusers");
         Role proposed = kept().get(0).role();
