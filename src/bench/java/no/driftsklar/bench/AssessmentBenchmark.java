@@ -3,6 +3,7 @@ package no.driftsklar.bench;
 import java.util.concurrent.TimeUnit;
 import no.driftsklar.assessment.Assessment;
 import no.driftsklar.assessment.Assessor;
+import no.driftsklar.assessment.Outcome;
 import no.driftsklar.assessment.Weights;
 import no.driftsklar.engine.RuleBase;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,7 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One whole assessment with the whole rule base: rules, figures, conditions, actions and the path to ready. */
+/**
+ * One whole assessment with the whole rule base: rules, figures, conditions, actions and the path to ready; and the outcome
+ * alone, without the path and what explains it.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseSerialGC")
@@ -42,5 +46,11 @@ public class AssessmentBenchmark {
     @Benchmark
     public Assessment assess() {
         return assessor.assess(projects.next());
+    }
+
+    /** What one row of the wide table needs. */
+    @Benchmark
+    public Outcome outcome() {
+        return assessor.outcome(projects.next());
     }
 }

@@ -32,8 +32,8 @@ public final class Advice {
         variants.add(catalogue.factorIndex(factor));
     }
 
-    void use(int factor, int rule) {
-        variants.add(factor, rule);
+    FirstRules variants() {
+        return variants;
     }
 
     /** The variant of the action on the factor at a place, that of the first rule; null: the action itself. */

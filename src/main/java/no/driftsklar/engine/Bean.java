@@ -1,8 +1,7 @@
 package no.driftsklar.engine;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
+import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,37 +9,41 @@ import java.util.Map;
 final class Bean {
 
     private final Class<?> type;
-    private final MethodHandle constructor;
-    private final Map<String, MethodHandle> setters = new HashMap<>();
+    private final Map<String, Method> setters = new HashMap<>();
 
     Bean(RuleBase ruleBase, String name) {
         try {
             type = ruleBase.classes().loadClass(Stage.factTypes(ruleBase.catalogue().id()) + "." + name);
-            constructor = MethodHandles.publicLookup().findConstructor(type, MethodType.methodType(void.class))
-                    .asType(MethodType.methodType(Object.class));
-            for (var method : type.getMethods()) {
-                if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
-                    setters.put(property(method.getName()), MethodHandles.publicLookup().unreflect(method));
-                }
-            }
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the compiled rule base is damaged", e);
+            throw damaged(e);
         }
+        for (Method method : type.getMethods()) {
+            if (method.getName().startsWith("set") && method.getParameterCount() == 1) {
+                setters.put(property(method.getName()), method);
+            }
+        }
+    }
+
+    private static IllegalStateException damaged(ReflectiveOperationException e) {
+        return new IllegalStateException("the compiled rule base is damaged", e);
     }
 
     private static String property(String setter) {
         return Character.toLowerCase(setter.charAt(3)) + setter.substring(4);
     }
 
-    /** A handle that sets a property of a bean to what another handle reads from its one argument. */
-    MethodHandle setting(String property, MethodHandle read) {
-        MethodHandle setter = setter(property);
-        return MethodHandles.filterArguments(setter, 1, read.asType(
-                read.type().changeReturnType(setter.type().parameterType(1))));
+    Class<?> type() {
+        return type;
     }
 
-    private MethodHandle setter(String property) {
-        MethodHandle setter = setters.get(property);
+    /** A handle {@code (Object bean, Object from) -> void} that sets properties to what is worked out from an object. */
+    MethodHandle setting(Class<?> from, Map<String, Value> values) {
+        return StraightCode.setting(type, from, values.entrySet().stream().map(value ->
+                new StraightCode.Setting(setter(value.getKey()), value.getValue())).toList());
+    }
+
+    private Method setter(String property) {
+        Method setter = setters.get(property);
         if (setter == null) {
             throw new IllegalStateException(type.getSimpleName() + " has no " + property);
         }
@@ -50,15 +53,13 @@ final class Bean {
     /** A bean with some of its properties set. */
     Object create(Map<String, Object> properties) {
         try {
-            Object bean = constructor.invokeExact();
+            Object bean = type.getConstructor().newInstance();
             for (Map.Entry<String, Object> property : properties.entrySet()) {
                 setter(property.getKey()).invoke(bean, property.getValue());
             }
             return bean;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw damaged(e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package no.driftsklar.engine;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,17 +18,16 @@ import org.drools.model.functions.IntrospectableLambda;
 
 /**
  * The rules of a rule base as straight code: the predicates that Drools compiled, one after another, without a network
- * and an agenda. It takes rules whose condition is one pattern on the fact; {@link #refused} names the others, and a
- * rule base that has one runs in PHREAK.
+ * and an agenda; for each stage one method handle. It takes rules whose condition is one pattern on the fact;
+ * {@link #refused} names the others, and a rule base that has one runs in PHREAK.
  */
 final class CompiledPath {
 
-    private final Map<Stage, Step[]> steps = new EnumMap<>(Stage.class);
+    private final Map<Stage, MethodHandle> stages = new EnumMap<>(Stage.class);
     private final List<String> refused = new ArrayList<>();
 
     CompiledPath(RuleBase ruleBase) {
         List<Rule> rules = ruleBase.catalogue().rules();
-        List<MethodHandle> consequences = CompiledPathSession.consequences(ruleBase.catalogue());
         Map<String, Integer> places = new HashMap<>();
         rules.forEach(rule -> places.put(rule.name(), places.size()));
         for (Stage stage : Stage.values()) {
@@ -37,16 +35,16 @@ final class CompiledPath {
             List<org.drools.model.Rule> inOrder = new ArrayList<>(model.getRules());
             inOrder.sort(Comparator.comparingInt((org.drools.model.Rule rule) -> -rules.get(places.get(rule.getName()))
                     .salience()).thenComparing(rule -> places.get(rule.getName())));
-            List<MethodHandle> handles = new ArrayList<>();
+            List<StraightCode.Rule> straight = new ArrayList<>();
             for (org.drools.model.Rule rule : inOrder) {
-                MethodHandle handle = fold(rule, consequences.get(places.get(rule.getName())));
-                if (handle == null) {
+                List<Enum<?>> conditions = conditions(rule);
+                if (conditions == null) {
                     refused.add(rule.getName());
                 } else {
-                    handles.add(handle);
+                    straight.add(new StraightCode.Rule(places.get(rule.getName()), conditions));
                 }
             }
-            steps.put(stage, Fold.steps(handles));
+            stages.put(stage, StraightCode.firing(ruleBase.factLoader().factType(stage), straight));
         }
     }
 
@@ -55,27 +53,31 @@ final class CompiledPath {
         return refused;
     }
 
-    /** Runs the rules of a stage on its fact; the session is told what those say whose condition holds. */
-    void run(Stage stage, Object fact, CompiledPathSession session) {
-        Fold.run(steps.get(stage), fact, session);
+    /**
+     * Runs the rules of a stage on its fact.
+     *
+     * @param fired takes the places of the rules that fire, in the order in which they do; has room for all
+     * @return how many fire
+     */
+    int run(Stage stage, Object fact, int[] fired) {
+        try {
+            return (int) stages.get(stage).invokeExact(fact, fired);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** A handle that fires a rule where its condition holds, or null where the condition is more than one pattern. */
-    private static MethodHandle fold(org.drools.model.Rule rule, MethodHandle consequence) {
+    /** What must hold for a rule to fire, or null where its condition is more than one pattern. */
+    private static List<Enum<?>> conditions(org.drools.model.Rule rule) {
         List<Condition> conditions = new ArrayList<>();
         flatten((Condition) rule.getView(), conditions);
-        List<MethodHandle> predicates = new ArrayList<>();
-        if (rule.getConsequences().size() != 1 || conditions.size() != 1
-                || conditions.get(0).getType() != Condition.Type.PATTERN
-                || !(conditions.get(0) instanceof Pattern<?> pattern)
-                || !collect(pattern.getConstraint(), predicates)) {
-            return null;
-        }
-        MethodHandle handle = MethodHandles.dropArguments(consequence, 0, pattern.getPatternVariable().getType());
-        for (int i = predicates.size() - 1; i >= 0; i--) {
-            handle = MethodHandles.guardWithTest(predicates.get(i), handle, MethodHandles.empty(handle.type()));
-        }
-        return handle;
+        List<Enum<?>> predicates = new ArrayList<>();
+        return rule.getConsequences().size() == 1 && conditions.size() == 1
+                && conditions.get(0).getType() == Condition.Type.PATTERN
+                && conditions.get(0) instanceof Pattern<?> pattern && collect(pattern.getConstraint(), predicates)
+                ? predicates : null;
     }
 
     /** The conditions that must all hold, without the mark of where the consequence stands. */
@@ -87,8 +89,11 @@ final class CompiledPath {
         }
     }
 
-    /** Adds the predicates that must all hold; false where one of them looks at more than the fact. */
-    private static boolean collect(Constraint constraint, List<MethodHandle> predicates) {
+    /**
+     * Adds the predicates that must all hold, each the one constant of a class as Drools compiles them; false where one of
+     * them looks at more than the fact.
+     */
+    private static boolean collect(Constraint constraint, List<Enum<?>> predicates) {
         if (constraint == SingleConstraint.TRUE) {
             return true;
         }
@@ -96,8 +101,9 @@ final class CompiledPath {
             if (!(constraint instanceof SingleConstraint1<?> single)) {
                 return false;
             }
-            predicates.add(handle(single.getPredicate1()));
-            return true;
+            Object predicate = single.getPredicate1();
+            return (predicate instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : predicate)
+                    instanceof Enum<?> compiled && predicates.add(compiled);
         }
         if (constraint.getType() != Constraint.Type.AND && constraint.getType() != Constraint.Type.MULTIPLE) {
             return false;
@@ -108,19 +114,5 @@ final class CompiledPath {
             }
         }
         return true;
-    }
-
-    private static MethodHandle handle(Object predicate) {
-        Object lambda = predicate instanceof IntrospectableLambda wrapped ? wrapped.getLambda() : predicate;
-        for (var method : lambda.getClass().getMethods()) {
-            if (method.getName().equals("test") && !method.isBridge()) {
-                try {
-                    return MethodHandles.publicLookup().unreflect(method).bindTo(lambda);
-                } catch (IllegalAccessException e) {
-                    throw new IllegalStateException(e);
-                }
-            }
-        }
-        throw new IllegalStateException(lambda.getClass() + " is no predicate");
     }
 }

@@ -1,11 +1,9 @@
 package no.driftsklar.engine;
 
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.List;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Contradiction;
+import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.Rule;
 
 /**
@@ -14,67 +12,49 @@ import no.driftsklar.catalogue.Rule;
  */
 final class CompiledPathSession extends StagedSession {
 
-    private final CompiledPath rules;
+    private final CompiledPath path;
+    private final List<Rule> rules;
 
-    CompiledPathSession(RuleBase ruleBase, CompiledPath rules) {
+    /** For each rule who is told what it says, and the place of what it speaks about there; null where it gives a verdict. */
+    private final FirstRules[] told;
+    private final int[] subjects;
+    private final int[] fired;
+
+    CompiledPathSession(RuleBase ruleBase, CompiledPath path) {
         super(ruleBase);
-        this.rules = rules;
+        this.path = path;
+        Catalogue catalogue = ruleBase.catalogue();
+        List<String> risks = catalogue.risks().stream().map(Risk::id).toList();
+        List<String> contradictions = catalogue.contradictions().stream().map(Contradiction::id).toList();
+        rules = catalogue.rules();
+        told = rules.stream().map(rule -> switch (rule.effect()) {
+            case HINDERS -> states().hindering();
+            case PROMOTES -> states().promoting();
+            case VARIANT -> advice().variants();
+            case RISK -> warnings().risks();
+            case CONTRADICTION -> warnings().contradictions();
+            case VERDICT -> null;
+        }).toArray(FirstRules[]::new);
+        subjects = rules.stream().mapToInt(rule -> switch (rule.effect()) {
+            case HINDERS, PROMOTES, VARIANT -> catalogue.factorIndex(rule.subject());
+            case RISK -> risks.indexOf(rule.subject());
+            case CONTRADICTION -> contradictions.indexOf(rule.subject());
+            case VERDICT -> -1;
+        }).toArray();
+        fired = new int[rules.size()];
     }
 
     @Override
     void run(Stage stage, Object fact) {
-        rules.run(stage, fact, this);
-    }
-
-    /** For each rule a handle that tells a session what the rule says. */
-    static List<MethodHandle> consequences(Catalogue catalogue) {
-        List<String> risks = catalogue.risks().stream().map(risk -> risk.id()).toList();
-        List<String> contradictions = catalogue.contradictions().stream().map(c -> c.id()).toList();
-        List<MethodHandle> consequences = new ArrayList<>();
-        for (Rule rule : catalogue.rules()) {
-            consequences.add(MethodHandles.insertArguments(says(rule.effect()), 1, consequences.size(),
-                    switch (rule.effect()) {
-                        case HINDERS, PROMOTES, VARIANT -> (Object) catalogue.factorIndex(rule.subject());
-                        case RISK -> risks.indexOf(rule.subject());
-                        case CONTRADICTION -> contradictions.indexOf(rule.subject());
-                        case VERDICT -> rule.subject();
-                    }));
+        int count = path.run(stage, fact, fired);
+        for (int i = 0; i < count; i++) {
+            int rule = fired[i];
+            if (told[rule] != null) {
+                told[rule].add(subjects[rule], rule);
+            } else {
+                begin(rule);
+                decision().is(rules.get(rule).subject());
+            }
         }
-        return consequences;
-    }
-
-    /** The method below that files an effect. */
-    private static MethodHandle says(Rule.Effect effect) {
-        try {
-            return MethodHandles.lookup().findVirtual(CompiledPathSession.class, effect.key(), MethodType.methodType(
-                    void.class, int.class, effect == Rule.Effect.VERDICT ? String.class : int.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private void hinders(int rule, int factor) {
-        states().hinders(factor, rule);
-    }
-
-    private void promotes(int rule, int factor) {
-        states().promotes(factor, rule);
-    }
-
-    private void variant(int rule, int factor) {
-        advice().use(factor, rule);
-    }
-
-    private void risk(int rule, int risk) {
-        warnings().risk(risk, rule);
-    }
-
-    private void contradiction(int rule, int contradiction) {
-        warnings().contradiction(contradiction, rule);
-    }
-
-    private void verdict(int rule, String verdict) {
-        begin(rule);
-        decision().is(verdict);
     }
 }

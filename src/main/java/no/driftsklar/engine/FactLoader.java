@@ -1,14 +1,13 @@
 package no.driftsklar.engine;
 
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Phase;
+import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.State;
 import no.driftsklar.catalogue.Thresholds;
 import no.driftsklar.facts.Facts;
@@ -16,20 +15,14 @@ import no.driftsklar.facts.Facts;
 /** Makes and fills the facts that rules see. What it holds is the same for all sessions of a rule base. Thread-safe. */
 final class FactLoader {
 
-    private static final MethodHandle VALUE = read(Facts.class, "value", Object.class, int.class);
-    private static final MethodHandle IN_USE = read(Facts.class, "inUse", boolean.class);
-    private static final MethodHandle DUE_PHASE = MethodHandles.filterReturnValue(
-            read(Facts.class, "duePhase", Phase.class), read(Phase.class, "key", String.class));
-    private static final MethodHandle IS = stateIs();
-
     private final Bean projectType;
     private final Bean hindersType;
     private final Bean promotesType;
     private final Bean standingType;
-    private final Step[] project;
-    private final Step[] hinders;
-    private final Step[] promotes;
-    private final Step[] standing;
+    private final MethodHandle project;
+    private final MethodHandle hinders;
+    private final MethodHandle promotes;
+    private final MethodHandle standing;
 
     FactLoader(RuleBase ruleBase) {
         Catalogue catalogue = ruleBase.catalogue();
@@ -37,60 +30,41 @@ final class FactLoader {
         hindersType = new Bean(ruleBase, "Hinders");
         promotesType = new Bean(ruleBase, "Promotes");
         standingType = new Bean(ruleBase, "Standing");
-        project = ofProject(catalogue.fields());
-        hinders = ofStates(catalogue, hindersType, State.HINDERS);
-        promotes = ofStates(catalogue, promotesType, State.PROMOTES);
-        standing = ofStanding();
+        project = projectType.setting(Facts.class, ofProject(catalogue.fields()));
+        hinders = hindersType.setting(State[].class, ofStates(catalogue, State.HINDERS));
+        promotes = promotesType.setting(State[].class, ofStates(catalogue, State.PROMOTES));
+        standing = standingType.setting(Standing.class, Map.of(
+                "critical_risks", Value.of(Standing.class, "criticalRisks"),
+                "open_conditions", Value.of(Standing.class, "openConditions"),
+                "score", Value.of(Standing.class, "score"),
+                "coverage", Value.of(Standing.class, "coverage"),
+                "weakest_dimension", Value.of(Standing.class, "weakestDimension")));
     }
 
-    private static MethodHandle read(Class<?> type, String method, Class<?> result, Class<?>... parameters) {
-        try {
-            return MethodHandles.lookup().findVirtual(type, method, MethodType.methodType(result, parameters));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Step[] ofProject(List<Field> fields) {
-        List<MethodHandle> settings = new ArrayList<>();
+    private static Map<String, Value> ofProject(List<Field> fields) {
+        Map<String, Value> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.size(); i++) {
-            settings.add(projectType.setting(fields.get(i).name(), MethodHandles.insertArguments(VALUE, 1, i)));
+            values.put(fields.get(i).name(), Value.at(Facts.class, "value", i));
         }
-        settings.add(projectType.setting("in_use", IN_USE));
-        settings.add(projectType.setting("due_phase", DUE_PHASE));
-        return Fold.steps(settings);
+        values.put("in_use", Value.of(Facts.class, "inUse"));
+        values.put("due_phase", Value.of(Facts.class, "duePhase").then(Phase.class, "key"));
+        return values;
     }
 
-    /** Steps that set which factors are in a state; only those that some rule asks for. */
-    private static Step[] ofStates(Catalogue catalogue, Bean type, State state) {
-        return Fold.steps(catalogue.rules().stream()
-                .flatMap(rule -> state == State.HINDERS ? rule.hinders().stream() : rule.promotes().stream())
-                .distinct()
-                .map(factor -> type.setting(factor,
-                        MethodHandles.insertArguments(IS, 1, catalogue.factorIndex(factor), state)))
-                .toList());
-    }
-
-    private static MethodHandle stateIs() {
-        try {
-            return MethodHandles.lookup().findStatic(FactLoader.class, "is",
-                    MethodType.methodType(boolean.class, State[].class, int.class, State.class));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
+    /** Which factors are in a state; only those that some rule asks for. */
+    private static Map<String, Value> ofStates(Catalogue catalogue, State state) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Rule rule : catalogue.rules()) {
+            for (String factor : state == State.HINDERS ? rule.hinders() : rule.promotes()) {
+                values.put(factor, Value.is(catalogue.factorIndex(factor), state));
+            }
         }
+        return values;
     }
 
-    private static boolean is(State[] states, int factor, State state) {
-        return states[factor] == state;
-    }
-
-    private Step[] ofStanding() {
-        return Fold.steps(List.of(
-                standingType.setting("critical_risks", read(Standing.class, "criticalRisks", int.class)),
-                standingType.setting("open_conditions", read(Standing.class, "openConditions", int.class)),
-                standingType.setting("score", read(Standing.class, "score", Double.class)),
-                standingType.setting("coverage", read(Standing.class, "coverage", Double.class)),
-                standingType.setting("weakest_dimension", read(Standing.class, "weakestDimension", Double.class))));
+    /** The type of the fact on which the rules of a stage run. */
+    Class<?> factType(Stage stage) {
+        return stage == Stage.VERDICT ? standingType.type() : projectType.type();
     }
 
     /** A project without values, whose rules tell the collectors what they say. */
@@ -115,18 +89,28 @@ final class FactLoader {
 
     /** Sets every value of a project anew. */
     void loadProject(Object bean, Facts facts) {
-        Fold.run(project, bean, facts);
+        set(project, bean, facts);
     }
 
     void loadHinders(Object bean, State[] states) {
-        Fold.run(hinders, bean, states);
+        set(hinders, bean, states);
     }
 
     void loadPromotes(Object bean, State[] states) {
-        Fold.run(promotes, bean, states);
+        set(promotes, bean, states);
     }
 
     void loadStanding(Object bean, Standing with) {
-        Fold.run(standing, bean, with);
+        set(standing, bean, with);
+    }
+
+    private static void set(MethodHandle setting, Object bean, Object from) {
+        try {
+            setting.invokeExact(bean, from);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

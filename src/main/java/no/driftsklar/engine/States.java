@@ -26,8 +26,8 @@ public final class States {
         hindering.add(catalogue.factorIndex(factor));
     }
 
-    void hinders(int factor, int rule) {
-        hindering.add(factor, rule);
+    FirstRules hindering() {
+        return hindering;
     }
 
     /** The rule that fires says that the factor promotes. */
@@ -35,8 +35,8 @@ public final class States {
         promoting.add(catalogue.factorIndex(factor));
     }
 
-    void promotes(int factor, int rule) {
-        promoting.add(factor, rule);
+    FirstRules promoting() {
+        return promoting;
     }
 
     /** Whether a rule says that the factor at a place hinders. */

@@ -30,8 +30,8 @@ public final class Warnings {
         firingRisks.add(risks.get(risk));
     }
 
-    void risk(int risk, int rule) {
-        firingRisks.add(risk, rule);
+    FirstRules risks() {
+        return firingRisks;
     }
 
     /** The rule that fires says that two facts cannot both be right. */
@@ -39,8 +39,8 @@ public final class Warnings {
         firingContradictions.add(contradictions.get(contradiction));
     }
 
-    void contradiction(int contradiction, int rule) {
-        firingContradictions.add(contradiction, rule);
+    FirstRules contradictions() {
+        return firingContradictions;
     }
 
     /** The rule behind a risk; null where the project does not run it. */

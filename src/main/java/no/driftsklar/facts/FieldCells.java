@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 
@@ -28,8 +29,13 @@ final class FieldCells {
     /** Digits that a whole number of any size has room for, and that a double holds exactly. */
     private static final int DIGITS_OF_COUNT = 9;
     private static final int DIGITS_OF_PERCENT = 15;
+    private static final int MOST_TENTHS = 1000;
     private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
             1e15};
+
+    /** The percentages with at most one decimal, as nearly all are written. */
+    private static final Double[] OF_TENTHS = IntStream.rangeClosed(0, MOST_TENTHS).mapToObj(tenths -> tenths / TENS[1])
+            .toArray(Double[]::new);
 
     private final Field field;
     private final CellValues values;
@@ -156,7 +162,12 @@ final class FieldCells {
                 return null;
             }
         }
-        double percent = digits / TENS[point < 0 ? 0 : end - 1 - point];
+        int decimals = point < 0 ? 0 : end - 1 - point;
+        if (decimals < 2) {
+            long tenths = decimals == 0 ? 10 * digits : digits;
+            return tenths <= MOST_TENTHS ? OF_TENTHS[(int) tenths] : null;
+        }
+        double percent = digits / TENS[decimals];
         return percent <= 100 ? (Double) percent : null;
     }
 

@@ -146,27 +146,27 @@ enum Encoding {
     /** Keeps the bytes that are not ASCII, a space between those that do not stand together; false at a NUL. */
     private static boolean keepOthers(byte[] bytes, int length, ByteBuffer others) {
         int i = 0;
-        while (i < length) {
-            if (i + Long.BYTES <= length) {
-                if (EightBytes.areAsciiOtherThanNull(EightBytes.read(bytes, i))) {
-                    if (others.position() > 0 && others.get(others.position() - 1) != ' ') {
-                        others.put((byte) ' ');
-                    }
-                    i += Long.BYTES;
-                    continue;
-                }
+        while (true) {
+            int plain = i;
+            while (i + Long.BYTES <= length && EightBytes.areAsciiOtherThanNull(EightBytes.read(bytes, i))) {
+                i += Long.BYTES;
+            }
+            while (i < length && bytes[i] > 0) {
+                i++;
+            }
+            if (i > plain) {
+                others.put((byte) ' ');
+            }
+            if (i == length) {
+                return true;
             }
             if (bytes[i] == 0) {
                 return false;
             }
-            if (bytes[i] < 0) {
-                others.put(bytes[i]);
-            } else if (others.position() > 0 && others.get(others.position() - 1) != ' ') {
-                others.put((byte) ' ');
+            while (i < length && bytes[i] < 0) {
+                others.put(bytes[i++]);
             }
-            i++;
         }
-        return true;
     }
 
     private static boolean hasNull(CharBuffer written) {

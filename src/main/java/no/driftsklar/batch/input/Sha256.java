@@ -36,6 +36,15 @@ public final class Sha256 {
         return hex(sha256);
     }
 
+    /** The hash of what was handed to a digest so far; the digest goes on. */
+    public static String hexSoFar(MessageDigest sha256) {
+        try {
+            return hex((MessageDigest) sha256.clone());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public static String hex(MessageDigest sha256) {
         return HexFormat.of().formatHex(sha256.digest());
     }

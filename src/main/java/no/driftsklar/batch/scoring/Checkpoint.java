@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import no.driftsklar.catalogue.Verdict;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,14 +17,24 @@ import tools.jackson.databind.json.JsonMapper;
  * @param carried   names of the columns that are carried through
  * @param files     what was read of each file so far
  * @param line      the line on which the last entry begins that was read of the last file
- * @param lengths   bytes of each output
- * @param projects  how many projects stand in the list of those that were seen
+ * @param outputs   what is in each output
+ * @param projects  what is in the list of the projects that were seen
  * @param tally     how many verdicts hold in all draws
  */
-record Checkpoint(String run, List<String> carried, List<ReadFile> files, long line, List<Long> lengths, long projects,
-        Map<Verdict, SensitivityTally.Count> tally) {
+record Checkpoint(String run, List<String> carried, List<ReadFile> files, long line, List<Written> outputs,
+        Written projects, Map<Verdict, SensitivityTally.Count> tally) {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
+
+    /**
+     * The beginning of a file. A run that goes on looks whether it is still there; so nothing has to wait until the disk has
+     * it.
+     *
+     * @param sha256 in hexadecimal digits
+     */
+    record Written(long bytes, String sha256) {
+    }
 
     /** The checkpoint that an earlier run left; null where there is none that can be read. */
     static Checkpoint read(Path file) throws IOException {

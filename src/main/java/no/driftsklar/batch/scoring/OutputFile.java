@@ -62,19 +62,35 @@ final class OutputFile extends OutputStream {
         return place;
     }
 
-    /** Begins anew, or goes on after the first bytes of what an earlier run left. */
-    void startAfter(long bytes) throws IOException {
-        if (file.length() < bytes) {
-            throw new FileSystemException(unfinished.toString(), null, "is shorter than it was");
+    void begin() throws IOException {
+        file.setLength(0);
+    }
+
+    /**
+     * Goes on after what an earlier run wrote.
+     *
+     * @throws FileSystemException when the file does not begin with it: somebody changed it, or the machine broke down
+     *                             before it was on the disk
+     */
+    void goOn(Checkpoint.Written earlier) throws IOException {
+        if (file.length() < earlier.bytes()) {
+            throw notAsLeft();
         }
-        file.setLength(bytes);
-        file.seek(0);
-        for (long left = bytes; left > 0;) {
+        for (long left = earlier.bytes(); left > 0;) {
             int read = file.read(buffer, 0, (int) Math.min(left, BUFFER));
             sha256.update(buffer, 0, read);
             left -= read;
         }
-        written = bytes;
+        if (!Sha256.hexSoFar(sha256).equals(earlier.sha256())) {
+            throw notAsLeft();
+        }
+        file.setLength(earlier.bytes());
+        written = earlier.bytes();
+    }
+
+    private FileSystemException notAsLeft() {
+        return new FileSystemException(unfinished.toString(), null,
+                "is not as the earlier run left it; run again without --resume");
     }
 
     @Override
@@ -103,11 +119,10 @@ final class OutputFile extends OutputStream {
         buffered = 0;
     }
 
-    /** Sees to it that what was written outlasts the machine, and says how much it is. */
-    long sync() throws IOException {
+    /** What is in the file so far. */
+    Checkpoint.Written soFar() throws IOException {
         flush();
-        file.getChannel().force(false);
-        return written;
+        return new Checkpoint.Written(written, Sha256.hexSoFar(sha256));
     }
 
     long written() {

@@ -74,9 +74,12 @@ public final class OutputSet implements Closeable {
         requireOpen();
         Files.deleteIfExists(hidden("checkpoint"));
         for (OutputFile file : files) {
-            file.startAfter(0);
+            file.begin();
         }
-        openKeys(0);
+        openKeys();
+        if (keyFile != null) {
+            keyFile.begin();
+        }
     }
 
     /** Goes on with the files from a checkpoint, and with the list of the projects that were seen. */
@@ -84,18 +87,18 @@ public final class OutputSet implements Closeable {
         requireOpen();
         hasCheckpoint = true;
         for (int i = 0; i < files.size(); i++) {
-            files.get(i).startAfter(from.lengths().get(i));
+            files.get(i).goOn(from.outputs().get(i));
         }
-        openKeys(from.projects() * KEY);
+        openKeys();
+        keyFile.goOn(from.projects());
         try (InputStream logged = Files.newInputStream(OutputFile.unfinished(hidden("projects")))) {
-            seen.addLogged(logged, from.projects());
+            seen.addLogged(logged, from.projects().bytes() / KEY);
         }
     }
 
-    private void openKeys(long bytes) throws IOException {
+    private void openKeys() throws IOException {
         if (resumable) {
             keyFile = new OutputFile(hidden("projects"));
-            keyFile.startAfter(bytes);
         }
     }
 
@@ -111,21 +114,20 @@ public final class OutputSet implements Closeable {
         return resumable;
     }
 
-    /** What is handed a checkpoint when everything written before it is safe. */
+    /** Makes a checkpoint of what is in the files. */
     interface Checkpointing {
 
-        Checkpoint at(List<Long> lengths, long projects);
+        Checkpoint at(List<Checkpoint.Written> outputs, Checkpoint.Written projects);
     }
 
-    /** Makes what was written so far safe, then says how far the run has come. */
+    /** Notes how far the run has come. */
     synchronized void checkpoint(Checkpointing checkpoint) throws IOException {
         requireOpen();
-        List<Long> lengths = new ArrayList<>();
+        List<Checkpoint.Written> outputs = new ArrayList<>();
         for (OutputFile file : files) {
-            lengths.add(file.sync());
+            outputs.add(file.soFar());
         }
-        long projects = keyFile.sync() / KEY;
-        checkpoint.at(lengths, projects).write(hidden("checkpoint"));
+        checkpoint.at(outputs, keyFile.soFar()).write(hidden("checkpoint"));
         hasCheckpoint = true;
     }
 
@@ -159,7 +161,7 @@ public final class OutputSet implements Closeable {
         data.sort(Comparator.comparing(main::equals));
         for (Path place : data) {
             OutputFile note = new OutputFile(provenanceOf(place));
-            note.startAfter(0);
+            note.begin();
             note.write(provenance, 0, provenance.length);
             notes.add(note);
         }

@@ -404,8 +404,8 @@ public final class ScoreRun implements Closeable {
             rejects.flush();
         }
         String run = hash(names);
-        plan.files().checkpoint((lengths, projects) ->
-                new Checkpoint(run, carried, readFiles, line, lengths, projects, tally.counts()));
+        plan.files().checkpoint((outputs, projects) ->
+                new Checkpoint(run, carried, readFiles, line, outputs, projects, tally.counts()));
     }
 
     private void complete() throws IOException {
