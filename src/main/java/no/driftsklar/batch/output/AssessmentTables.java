@@ -34,6 +34,9 @@ public final class AssessmentTables {
 
     private static final int ACTIONS = 3;
 
+    /** Characters of the key of most things, and of what stands between two; some sets have twenty. */
+    private static final int USUAL_LENGTH = 32;
+
     private final Catalogue catalogue;
     private final Wording wording;
 
@@ -268,7 +271,7 @@ public final class AssessmentTables {
         if (things.size() <= 1) {
             return things.isEmpty() ? "" : text.apply(things.get(0));
         }
-        StringBuilder joined = new StringBuilder(text.apply(things.get(0)));
+        StringBuilder joined = new StringBuilder(things.size() * USUAL_LENGTH).append(text.apply(things.get(0)));
         for (int i = 1; i < things.size(); i++) {
             joined.append(separator).append(text.apply(things.get(i)));
         }
