@@ -13,11 +13,12 @@ import picocli.CommandLine.Command;
 /** The program {@code driftsklar}. */
 @Command(name = "driftsklar", mixinStandardHelpOptions = true, versionProvider = Driftsklar.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        description = "Assesses how ready a municipal welfare technology project is for its next decision.",
-        subcommands = {ScoreCommand.class, ExplainCommand.class, MapCommand.class, DiffCommand.class,
-            SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class, KeysCommand.class,
-            BackupCommand.class, RestoreCommand.class})
+        description = "Assesses how ready a municipal welfare technology project is for its next decision.")
 public final class Driftsklar {
+
+    private static final List<Class<?>> COMMANDS = List.of(ScoreCommand.class, ExplainCommand.class, MapCommand.class,
+            DiffCommand.class, SummaryCommand.class, RulesCommand.class, CodebookCommand.class, ServeCommand.class,
+            KeysCommand.class, BackupCommand.class, RestoreCommand.class);
 
     static final int ALL_SCORED = 0;
     static final int UNUSABLE = 1;
@@ -41,7 +42,7 @@ public final class Driftsklar {
         chooseLog(List.of(arguments).contains("serve"));
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
-        int exit = commandLine().execute(arguments);
+        int exit = commandLine(arguments).execute(arguments);
         System.out.flush();
         System.err.flush();
         System.exit(exit);
@@ -58,8 +59,15 @@ public final class Driftsklar {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 
-    static CommandLine commandLine() {
+    /**
+     * What understands the arguments: with the one command that they name, because it takes a while to look at the options of
+     * all of them, or with all commands where they name none.
+     */
+    static CommandLine commandLine(String... arguments) {
         CommandLine commandLine = new CommandLine(new Driftsklar());
+        List<Class<?>> named = COMMANDS.stream().filter(command -> arguments.length > 0
+                && command.getAnnotation(Command.class).name().equals(arguments[0])).toList();
+        (named.isEmpty() ? COMMANDS : named).forEach(commandLine::addSubcommand);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

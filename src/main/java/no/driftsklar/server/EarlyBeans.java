@@ -6,8 +6,10 @@ import java.util.concurrent.CompletionException;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.engine.RuleBase;
 import no.driftsklar.store.database.Database;
+import no.driftsklar.web.words.Words;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -23,6 +25,8 @@ final class EarlyBeans implements ApplicationContextInitializer<GenericApplicati
         register(context, RuleBase.class, rules);
         register(context, AssessorPool.class, assessors);
         register(context, Database.class, CompletableFuture.supplyAsync(() -> open(settings)));
+        CompletableFuture<Words> words = CompletableFuture.supplyAsync(Words::read);
+        context.registerBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, Words.class, () -> result(words));
         // comes after all beans are there and before the server listens
         context.registerBean(SmartInitializingSingleton.class, () -> () -> result(warm));
     }

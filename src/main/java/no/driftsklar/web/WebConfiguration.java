@@ -5,7 +5,6 @@ import no.driftsklar.web.layout.LayoutInterceptor;
 import no.driftsklar.web.visit.LanguageInterceptor;
 import no.driftsklar.web.visit.PageLanguage;
 import no.driftsklar.web.visit.Visitors;
-import no.driftsklar.web.words.Words;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,11 +30,6 @@ class WebConfiguration implements WebMvcConfigurer {
     @Autowired
     void sayThatPagesAreHtml(ThymeleafViewResolver pages) {
         pages.setForceContentType(true);
-    }
-
-    @Bean
-    static Words messageSource() {
-        return Words.read();
     }
 
     @Bean

@@ -25,7 +25,7 @@ class SameAssessmentTest {
     @Test
     void theApiAnswersWhatTheCommandLineWritesForAll601Projects(@TempDir Path folder) throws Exception {
         Path scored = folder.resolve("scored.ndjson");
-        assertThat(Driftsklar.commandLine().execute("score", PROJECTS.toString(), "--format", "ndjson", "--lang", "nn",
+        assertThat(Driftsklar.commandLine("score").execute("score", PROJECTS.toString(), "--format", "ndjson", "--lang", "nn",
                 "--as-of", DAY, "-o", scored.toString())).isZero();
         List<String> written = Files.readAllLines(scored);
         assertThat(written).hasSize(601);

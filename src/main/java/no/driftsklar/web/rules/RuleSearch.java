@@ -3,12 +3,14 @@ package no.driftsklar.web.rules;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.driftsklar.catalogue.Action;
 import no.driftsklar.catalogue.Catalogue;
@@ -29,10 +31,12 @@ final class RuleSearch {
 
     /** So many characters stand around a word that was found; our assumption of what fits on two lines of a phone. */
     private static final int AROUND = 60;
+    private static final int LAST_ASCII = 0x7f;
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}");
 
     private final Catalogue catalogue;
     private final List<Entry> entries = new ArrayList<>();
-    private final Map<Language, Map<Entry, List<Sentence>>> sentences = new EnumMap<>(Language.class);
+    private final ConcurrentMap<Language, Map<Entry, List<Sentence>>> sentences = new ConcurrentHashMap<>();
 
     /**
      * Something that the rule base has a page on.
@@ -81,13 +85,11 @@ final class RuleSearch {
         catalogue.risks().forEach(risk -> entries.add(new Entry(RuleKind.RISK, risk.id(), risk.title(), null)));
         catalogue.contradictions().forEach(contradiction ->
                 entries.add(new Entry(RuleKind.CONTRADICTION, contradiction.id(), contradiction.title(), null)));
-        for (Language language : Language.values()) {
-            Map<Entry, List<Sentence>> ofLanguage = new HashMap<>();
-            for (Entry entry : entries) {
-                ofLanguage.put(entry, sentences(entry, language));
-            }
-            sentences.put(language, ofLanguage);
-        }
+    }
+
+    /** What is said of everything in a language; put together when somebody looks for something in it first. */
+    private Map<Entry, List<Sentence>> sentences(Language language) {
+        return entries.stream().collect(Collectors.toMap(entry -> entry, entry -> sentences(entry, language)));
     }
 
     private List<Sentence> sentences(Entry entry, Language language) {
@@ -155,9 +157,13 @@ final class RuleSearch {
     private static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
+            if (c <= LAST_ASCII) {
+                plain.append((char) Character.toLowerCase(c));
+                return;
+            }
             String letter = new String(Character.toChars(c)).toLowerCase(Locale.ROOT);
-            String base = "å".equals(letter) ? letter : Normalizer.normalize(letter,
-                    Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+            String base = "å".equals(letter) ? letter
+                    : ACCENTS.matcher(Normalizer.normalize(letter, Normalizer.Form.NFD)).replaceAll("");
             // as long as what it stands for, so that a place in one is a place in the other
             plain.append(base.length() == Character.charCount(c) ? base : letter.length() == Character.charCount(c) ? letter
                     : new String(Character.toChars(c)));
@@ -169,8 +175,9 @@ final class RuleSearch {
         List<String> words = Stream.of(plain(query.words()).strip().split("[\\s,;]+")).filter(word ->
                 !word.isEmpty()).toList();
         List<Hit> hits = new ArrayList<>();
+        Map<Entry, List<Sentence>> all = sentences.computeIfAbsent(language, this::sentences);
         for (Entry entry : entries) {
-            List<Sentence> said = sentences.get(language).get(entry);
+            List<Sentence> said = all.get(entry);
             if (query.allows(entry) && words.stream().allMatch(word -> said.stream().anyMatch(one ->
                     one.plain().contains(word)))) {
                 hits.add(new Hit(entry, place(said, words)));
