@@ -40,6 +40,8 @@ public final class Driftsklar {
     /** Runs the program; texts leave it in UTF-8 on every machine. */
     public static void main(String[] arguments) {
         chooseLog(List.of(arguments).contains("serve"));
+        // else it looks through all jars for the classes of Groovy
+        System.setProperty("picocli.disable.closures", "true");
         System.setOut(utf8(FileDescriptor.out));
         System.setErr(utf8(FileDescriptor.err));
         int exit = commandLine(arguments).execute(arguments);

@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 @Command(name = "serve", mixinStandardHelpOptions = true, versionProvider = Driftsklar.Version.class,
-        description = "Starts the server with the REST API.")
+        description = "Starts the server with the pages and the REST API.")
 final class ServeCommand extends SpeakingCommand {
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080",
