@@ -12,6 +12,7 @@ import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.Source;
+import no.driftsklar.catalogue.Text;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
@@ -35,6 +36,7 @@ public final class AssessmentJson {
             remember(factor.id());
             factor.sources().forEach(this::remember);
             factor.needs().fields().forEach(this::remember);
+            factor.says().forEach(saying -> rememberSentence(saying.text()));
             if (factor.action() != null) {
                 remember(factor.action());
                 factor.action().variants().forEach(variant -> remember(factor.action().as(variant.id())));
@@ -42,6 +44,7 @@ public final class AssessmentJson {
         }
         for (Risk risk : catalogue.risks()) {
             remember(risk.remedy().in(language));
+            rememberSentence(risk.says());
             risk.sources().forEach(this::remember);
         }
         catalogue.rules().forEach(rule -> remember(rule.name()));
@@ -52,6 +55,13 @@ public final class AssessmentJson {
         remember(action.what().in(language));
         remember(action.firstStep().in(language));
         remember(action.doneWhen().in(language));
+    }
+
+    /** A sentence without a value in it. */
+    private void rememberSentence(Text text) {
+        if (text.placeholders(language).isEmpty()) {
+            remember(text.in(language));
+        }
     }
 
     private void remember(Object words) {
@@ -166,7 +176,7 @@ public final class AssessmentJson {
         json.writeStringProperty("state", finding.state().key());
         text(json, "rule", finding.rule().name());
         strings(json, "because", finding.because());
-        json.writeStringProperty("text", wording.of(finding, assessment.facts()));
+        text(json, "text", wording.of(finding, assessment.facts()));
         json.writeNumberProperty("evidence", factor.evidence());
         json.writeStringProperty("dimension", factor.dimension().key());
         json.writeNumberProperty("stage", factor.stage());
@@ -179,7 +189,7 @@ public final class AssessmentJson {
         json.writeStartObject();
         json.writeStringProperty("risk", risk.of().id());
         json.writeStringProperty("level", risk.of().level().key());
-        json.writeStringProperty("text", wording.ofRisk(risk, assessment.facts()));
+        text(json, "text", wording.ofRisk(risk, assessment.facts()));
         text(json, "remedy", risk.of().remedy().in(language));
         json.writeObjectPropertyStart("because");
         strings(json, "factors", risk.factors());

@@ -2,8 +2,10 @@ package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.driftsklar.catalogue.Catalogue;
@@ -13,7 +15,6 @@ import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Risk;
-import no.driftsklar.catalogue.Saying;
 import no.driftsklar.catalogue.Source;
 import no.driftsklar.catalogue.Text;
 import no.driftsklar.facts.Answer;
@@ -25,9 +26,14 @@ public final class Wording {
     private final Catalogue catalogue;
     private final Language language;
 
+    /** What is said of a factor when a rule fires, by the name of the rule. */
+    private final Map<String, Text> ofRules = new HashMap<>();
+
     public Wording(Catalogue catalogue, Language language) {
         this.catalogue = catalogue;
         this.language = language;
+        catalogue.factors().stream().flatMap(factor -> factor.says().stream())
+                .forEach(saying -> ofRules.put(saying.rule(), saying.text()));
     }
 
     public Language language() {
@@ -35,9 +41,7 @@ public final class Wording {
     }
 
     public String of(Finding finding, Facts facts) {
-        Saying saying = finding.factor().says().stream()
-                .filter(candidate -> candidate.rule().equals(finding.rule().name())).findFirst().orElseThrow();
-        return with(saying.text(), facts);
+        return with(ofRules.get(finding.rule().name()), facts);
     }
 
     public String ofRisk(Warning<Risk> risk, Facts facts) {

@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
@@ -46,6 +47,12 @@ class Security {
     FailedSignIns failedSignIns(Clock clock, @Value("${driftsklar.sign-in.failures}") int failures,
             @Value("${driftsklar.sign-in.window}") Duration window) {
         return new FailedSignIns(failures, window, clock);
+    }
+
+    /** The request is observed as a whole; each of the dozen filters on its own would tell nobody anything. */
+    @Bean
+    static SecurityObservationSettings observations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean

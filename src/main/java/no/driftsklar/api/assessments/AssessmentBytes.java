@@ -31,7 +31,10 @@ public final class AssessmentBytes {
 
     /** The assessment of the facts as JSON in UTF-8, with its sentences in a language. */
     public byte[] of(Facts facts, Language language) {
-        Assessment assessment = assessors.with(assessor -> assessor.assess(facts));
+        return assessors.with(assessor -> assessor.assess(facts), assessment -> bytes(assessment, language));
+    }
+
+    private byte[] bytes(Assessment assessment, Language language) {
         ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(written)) {
             writers.get(language).write(json, assessment);
