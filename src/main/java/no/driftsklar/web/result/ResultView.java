@@ -31,6 +31,14 @@ public record ResultView(String projectId, String base, boolean example, boolean
 
     /** Something that whoever reads the result has to know. */
     public record Notice(String title, String text, List<Link> links) {
+
+        /** Our assumption of how many links may stand before the result on a phone. */
+        private static final int FEW = 6;
+
+        /** Whether there are so many links that they open only when the reader asks for them. */
+        public boolean isLong() {
+            return links.size() > FEW;
+        }
     }
 
     /** @param href null where there is nowhere to go */

@@ -38,8 +38,12 @@ class ResultPageTest {
     }
 
     private static void post(String project, String facts) {
+        post(project, "2026-03-16", facts);
+    }
+
+    private static void post(String project, String date, String facts) {
         assertThat(server.send("PUT", "/api/v1/projects/" + project, "{}").statusCode()).isEqualTo(201);
-        assertThat(server.post("/api/v1/projects/" + project + "/status", "{\"status_date\": \"2026-03-16\", \"facts\": "
+        assertThat(server.post("/api/v1/projects/" + project + "/status", "{\"status_date\": \"" + date + "\", \"facts\": "
                 + facts.replaceAll("\"(project_id|status_date)\": \"[^\"]*\",", "") + "}").statusCode()).isEqualTo(201);
     }
 
@@ -176,6 +180,16 @@ class ResultPageTest {
         assertThat(page.text("h1")).isEqualTo("Her er det ikke noe resultat ennå");
         assertThat(page.find("main a.ds-button").attr("href")).isEqualTo("/projects/empty/form");
         assertThat(visitor("nb").open("/projects/nothing").status()).isEqualTo(404);
+    }
+
+    @Test
+    void manyAnswersThatGrewOldDoNotStandBeforeTheResult() throws IOException {
+        post("older", "2022-01-01", Files.readString(Path.of("sample-data/project.json")).replace("example-01-leader-left",
+                "older"));
+        PageVisitor page = visitor("en").open("/projects/older");
+        assertThat(page.text(".notice summary")).matches("Show the \\d{2,3} questions");
+        assertThat(page.page().select(".notice details li a")).hasSizeGreaterThan(50);
+        assertThat(page.page().select(".notice > ul")).isEmpty();
     }
 
     @Test
