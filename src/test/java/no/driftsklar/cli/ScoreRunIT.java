@@ -3,6 +3,7 @@ package no.driftsklar.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -175,6 +176,27 @@ class ScoreRunIT extends ScoreRuns {
 
         assertThat(resumed.exit()).isEqualTo(1);
         assertThat(resumed.err()).contains("cannot go on with out.csv: the files, options, rule base or program are not those");
+        assertThat(score("many.csv", "-o", "out.csv").exit()).isEqualTo(2);
+        assertThat(filesInFolder()).containsExactlyInAnyOrder("many.csv", "out.csv", "out.csv.provenance.json");
+    }
+
+    @Test
+    void aRunIsNotGoneOnWithWhenWhatItWroteWasChanged() throws Exception {
+        writeMany(400_000);
+        try (Program.Running running = start("many.csv", "-o", "out.csv")) {
+            running.awaitFile(folder.resolve(".out.csv.checkpoint"));
+            running.kill();
+        }
+        try (RandomAccessFile written = new RandomAccessFile(folder.resolve(".out.csv.unfinished").toFile(), "rw")) {
+            written.seek(1000);
+            written.write('#');
+        }
+
+        Program.Result resumed = score("many.csv", "-o", "out.csv", "--resume");
+
+        assertThat(resumed.exit()).isEqualTo(1);
+        assertThat(resumed.err()).contains(".out.csv.unfinished: is not as the earlier run left it; run again without --resume");
+        assertThat(folder.resolve("out.csv")).doesNotExist();
         assertThat(score("many.csv", "-o", "out.csv").exit()).isEqualTo(2);
         assertThat(filesInFolder()).containsExactlyInAnyOrder("many.csv", "out.csv", "out.csv.provenance.json");
     }

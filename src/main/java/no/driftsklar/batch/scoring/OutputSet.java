@@ -82,10 +82,13 @@ public final class OutputSet implements Closeable {
         }
     }
 
-    /** Goes on with the files from a checkpoint, and with the list of the projects that were seen. */
+    /**
+     * Goes on with the files from a checkpoint, and with the list of the projects that were seen.
+     *
+     * @throws IOException when they do not hold what the checkpoint says; there is nothing to go on with then
+     */
     synchronized void goOn(Checkpoint from, SeenProjects seen) throws IOException {
         requireOpen();
-        hasCheckpoint = true;
         for (int i = 0; i < files.size(); i++) {
             files.get(i).goOn(from.outputs().get(i));
         }
@@ -94,6 +97,7 @@ public final class OutputSet implements Closeable {
         try (InputStream logged = Files.newInputStream(OutputFile.unfinished(hidden("projects")))) {
             seen.addLogged(logged, from.projects().bytes() / KEY);
         }
+        hasCheckpoint = true;
     }
 
     private void openKeys() throws IOException {
