@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.driftsklar.Browser;
+import no.driftsklar.assessment.AssessorPool;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.server.TestServer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -40,15 +43,32 @@ class HandoutTest {
     @Test
     void theResultIsPrintedOnTwoPagesInEachLanguage() throws IOException {
         for (String language : List.of("nb", "nn", "en")) {
-            browser.open(server.uri("/example?lang=" + language));
-            String printed = (String) browser.driver().executeCdpCommand("Page.printToPDF",
-                    Map.of("preferCSSPageSize", true))
-                    .get("data");
-            try (PDDocument handout = Loader.loadPDF(Base64.getDecoder().decode(printed))) {
-                assertThat(handout.getNumberOfPages()).as(language).isEqualTo(2);
-                String text = new PDFTextStripper().getText(handout);
-                assertThat(text).contains("1. ", "5. ", "75").doesNotContain("PDF", "CSV");
-            }
+            assertThat(printed("/example", language)).contains("1. ", "5. ", "75").doesNotContain("PDF", "CSV");
+        }
+    }
+
+    @Test
+    void soIsThatOfAProjectWithEverythingInItsWay() throws IOException {
+        String levels = server.bean(AssessorPool.class).catalogue().fields().stream()
+                .filter(field -> field.type() == FieldType.LEVEL).map(field -> "\"" + field.name() + "\": 0, ")
+                .collect(Collectors.joining());
+        server.send("PUT", "/api/v1/projects/worst", "{}");
+        assertThat(server.post("/api/v1/projects/worst/status", "{\"facts\": {" + levels + """
+                "phase": "operate", "technology": "medication_dispenser", "installations_active": 21, "staff_total": 40,
+                "staff_trained": 33, "delegated_to_coordinator": "yes"}}""").statusCode()).isEqualTo(201);
+        for (String language : List.of("nb", "nn", "en")) {
+            assertThat(printed("/projects/worst", language)).contains("1. ", "5. ", "15. ", " …");
+        }
+    }
+
+    /** What stands on the two pages. */
+    private static String printed(String path, String language) throws IOException {
+        browser.open(server.uri(path + "?lang=" + language));
+        String printed = (String) browser.driver().executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+        try (PDDocument handout = Loader.loadPDF(Base64.getDecoder().decode(printed))) {
+            assertThat(handout.getNumberOfPages()).as(path + " " + language).isEqualTo(2);
+            return new PDFTextStripper().getText(handout);
         }
     }
 
