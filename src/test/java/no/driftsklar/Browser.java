@@ -3,7 +3,6 @@ package no.driftsklar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.results.Results;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import java.net.URI;
@@ -136,10 +135,7 @@ public final class Browser implements AutoCloseable {
 
     /** What axe-core finds wrong with the page, each with where and why; looks at everything that it knows to look at. */
     public List<String> barriers() {
-        // of what is right one element of each rule is told, else most of the time goes into the telling
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        Results found = new AxeBuilder().withOptions(options).analyze(driver);
+        Results found = new AxeBuilder().analyze(driver);
         assertThat(found.isErrored()).as(found.getErrorMessage()).isFalse();
         assertThat(found.getPasses()).as("what axe-core looked at").hasSizeGreaterThan(10);
         return found.getViolations().stream().flatMap(rule -> rule.getNodes().stream()

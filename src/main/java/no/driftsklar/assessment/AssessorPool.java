@@ -9,7 +9,7 @@ import no.driftsklar.engine.RuleBase;
 
 /**
  * Assessors of one rule base that are lent to one thread at a time, so that any number of threads can assess. There are no
- * more of them than processors, and the one that was used last is lent first: HotSpot compiles the rules of each anew.
+ * more of them than processors, and the one that was used last is lent first: the processor has it still at hand.
  * Thread-safe.
  */
 public final class AssessorPool {

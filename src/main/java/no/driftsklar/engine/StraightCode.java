@@ -14,7 +14,7 @@ import org.objectweb.asm.Type;
 /**
  * Writes what is the same for every project as one method after another without a loop, and gives it as one method handle:
  * code that HotSpot takes like code written by hand. Handles that are combined from many small ones run as fast in the end,
- * but HotSpot takes several times as long to compile them, which a run over a file has to wait for.
+ * but HotSpot takes about twice as long to compile them, and a run over a file has to wait for that.
  */
 final class StraightCode {
 

@@ -155,6 +155,17 @@ class EveryPageTest {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void norWhoWasSignedOutBeforeTheySentAForm(Language language) {
+        browser.width(1280).open(withKeys.uri(in("/sign-in", language)));
+        browser.script("document.querySelector(\"form[action='/sign-in']\").action = '/projects/any/plan'");
+        browser.find("#key").sendKeys("what was written");
+        browser.go("form[action='/projects/any/plan'] button");
+        assertThat(browser.find("main form input[value='what was written']").isDisplayed()).isFalse();
+        assertThat(faults("signed out", language)).isEmpty();
+    }
+
     private static String in(String path, Language language) {
         return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
