@@ -163,13 +163,17 @@ class ScoreRunIT extends ScoreRuns {
         assertThat(filesInFolder()).noneMatch(file -> file.startsWith("."));
     }
 
-    @Test
-    void aRunIsNotGoneOnWithWhenItsInputIsAnother() throws Exception {
+    private void killARunAfterItsFirstCheckpoint() throws Exception {
         writeMany(400_000);
         try (Program.Running running = start("many.csv", "-o", "out.csv")) {
             running.awaitFile(folder.resolve(".out.csv.checkpoint"));
             running.kill();
         }
+    }
+
+    @Test
+    void aRunIsNotGoneOnWithWhenItsInputIsAnother() throws Exception {
+        killARunAfterItsFirstCheckpoint();
         writeMany(10);
 
         Program.Result resumed = score("many.csv", "-o", "out.csv", "--resume");
@@ -182,11 +186,7 @@ class ScoreRunIT extends ScoreRuns {
 
     @Test
     void aRunIsNotGoneOnWithWhenWhatItWroteWasChanged() throws Exception {
-        writeMany(400_000);
-        try (Program.Running running = start("many.csv", "-o", "out.csv")) {
-            running.awaitFile(folder.resolve(".out.csv.checkpoint"));
-            running.kill();
-        }
+        killARunAfterItsFirstCheckpoint();
         try (RandomAccessFile written = new RandomAccessFile(folder.resolve(".out.csv.unfinished").toFile(), "rw")) {
             written.seek(1000);
             written.write('#');
