@@ -40,6 +40,7 @@ final class Preparation {
     private final Map<Integer, int[]> stages = new TreeMap<>();
     private final Map<Integer, int[]> processes = new TreeMap<>();
     private final int[][] needs;
+    private final boolean[] needsAll;
     private final int[] gates;
     private final int[] factorsOfCriticalRisks;
     private final int[] actionable;
@@ -82,6 +83,10 @@ final class Preparation {
                 .forEach(rule -> inCriticalRisks.addAll(rule.hinders()));
         factorsOfCriticalRisks = factors(factor -> inCriticalRisks.contains(factor.id()));
         needs = catalogue.factors().stream().map(factor -> fields(factor.needs().fields())).toArray(int[][]::new);
+        needsAll = new boolean[needs.length];
+        for (int i = 0; i < needsAll.length; i++) {
+            needsAll[i] = catalogue.factors().get(i).needs().all();
+        }
         for (Rule rule : catalogue.rules()) {
             Set<String> fields = new HashSet<>(rule.fields());
             catalogue.factor(rule.subject()).ifPresent(factor -> fields.addAll(factor.needs().fields()));
@@ -192,7 +197,7 @@ final class Preparation {
                 notApplicable = true;
             }
         }
-        if (catalogue.factors().get(factor).needs().all()) {
+        if (needsAll[factor]) {
             return notApplicable ? State.NOT_APPLICABLE : missing ? State.UNKNOWN : State.NEITHER;
         }
         return answered ? State.NEITHER : notApplicable ? State.NOT_APPLICABLE : State.UNKNOWN;

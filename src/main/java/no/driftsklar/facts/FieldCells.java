@@ -1,11 +1,7 @@
 package no.driftsklar.facts;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.stream.IntStream;
 import no.driftsklar.catalogue.Field;
 import no.driftsklar.catalogue.FieldType;
 
@@ -24,25 +20,13 @@ final class FieldCells {
 
     /** More values than most sets have. */
     private static final int MANY_VALUES = 32;
-    private static final int MUNICIPALITY_DIGITS = 4;
-
-    /** Digits that a whole number of any size has room for, and that a double holds exactly. */
-    private static final int DIGITS_OF_COUNT = 9;
-    private static final int DIGITS_OF_PERCENT = 15;
-    private static final int MOST_TENTHS = 1000;
-    private static final double[] TENS = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14,
-            1e15};
-
-    /** The percentages with at most one decimal, as nearly all are written. */
-    private static final Double[] OF_TENTHS = IntStream.rangeClosed(0, MOST_TENTHS).mapToObj(tenths -> tenths / TENS[1])
-            .toArray(Double[]::new);
 
     private final Field field;
     private final CellValues values;
-    private final boolean alike;
+    private final PlainForm plain;
 
-    /** Whether cells of digits alone, or digits and hyphens, can be no words. */
-    private final boolean digitsAreNoWords;
+    /** Whether cells are likely to say what others have said. */
+    private final boolean alike;
 
     private final RememberedCells remembered;
 
@@ -50,23 +34,36 @@ final class FieldCells {
     private final AnswerSet.Listed listed;
     private final RememberedCells elements;
 
-    /** What cells of one character said: nearly all are, and a look in an array is quicker than any other. */
-    private final AtomicReferenceArray<Object> ofOneCharacter = new AtomicReferenceArray<>(ASCII);
+    /**
+     * What cells of one character said: nearly all are, and a look in an array is quicker than any other. Values are
+     * immutable, so a thread that does not see one yet reads it once more.
+     */
+    private final Object[] ofOneCharacter;
 
     FieldCells(Field field, CellValues values) {
         this.field = field;
         this.values = values;
         this.alike = field.type() != FieldType.ID && field.type() != FieldType.TEXT;
-        this.digitsAreNoWords = (field.type() == FieldType.DATE || field.type() == FieldType.CODE)
-                && !values.hasWordsWithDigits(field);
         this.remembered = new RememberedCells(
                 !alike ? 1 : field.type() == FieldType.DATE ? REMEMBERED_DATES : REMEMBERED);
         boolean isSet = field.type() == FieldType.SET && AnswerSet.Listed.canHold(field);
         this.listed = isSet ? new AnswerSet.Listed(field) : null;
         this.elements = isSet ? new RememberedCells(REMEMBERED) : null;
-        for (int i = 0; i < ASCII; i++) {
-            ofOneCharacter.set(i, RememberedCells.UNKNOWN);
-        }
+        this.ofOneCharacter = new Object[alike ? ASCII : 0];
+        Arrays.fill(ofOneCharacter, RememberedCells.UNKNOWN);
+        this.plain = plainForm();
+    }
+
+    private PlainForm plainForm() {
+        return switch (field.type()) {
+            case COUNT -> PlainForm::count;
+            case PERCENT -> PlainForm::percent;
+            case DATE -> values.hasWordsWithDigits(field) ? PlainForm.NONE : PlainForm::date;
+            case CODE -> field.answers() != null || values.hasWordsWithDigits(field) ? PlainForm.NONE : PlainForm::municipality;
+            case ID -> Values.isRequired(field) ? PlainForm::identifier : PlainForm.NONE;
+            case SET -> listed == null ? PlainForm.NONE : this::set;
+            default -> PlainForm.NONE;
+        };
     }
 
     /**
@@ -78,18 +75,22 @@ final class FieldCells {
         char[] characters = cells.characters();
         int start = cells.start(cell);
         int end = cells.end(cell);
-        if (end - start == 1 && alike && characters[start] < ASCII) {
-            Object known = ofOneCharacter.getAcquire(characters[start]);
+        if (end - start == 1 && characters[start] < ofOneCharacter.length) {
+            Object known = ofOneCharacter[characters[start]];
             return known != RememberedCells.UNKNOWN ? known : ofOneCharacter(characters[start]);
         }
-        Object plain = plain(characters, start, end);
-        if (plain != null) {
-            return plain;
-        }
+        Object value = plain.read(characters, start, end);
+        return value != null ? value : other(cells, cell);
+    }
+
+    /** Reads a cell that has to be looked at closer. */
+    private Object other(RowCells cells, int cell) throws Values.Unreadable {
+        int start = cells.start(cell);
+        int end = cells.end(cell);
         if (!alike || end - start > LONGEST_REMEMBERED) {
             return values.read(field, cells.text(cell));
         }
-        Object known = remembered.find(characters, start, end);
+        Object known = remembered.find(cells.characters(), start, end);
         if (known == RememberedCells.UNKNOWN) {
             String written = cells.text(cell);
             known = forRules(values.read(field, written));
@@ -106,96 +107,8 @@ final class FieldCells {
 
     private Object ofOneCharacter(char character) throws Values.Unreadable {
         Object value = forRules(values.read(field, String.valueOf(character)));
-        ofOneCharacter.setRelease(character, value);
+        ofOneCharacter[character] = value;
         return value;
-    }
-
-    /** The value where it has the plain form of its type and is in range; null where it has to be looked at closer. */
-    private Object plain(char[] characters, int start, int end) {
-        return switch (field.type()) {
-            case COUNT -> count(characters, start, end);
-            case PERCENT -> percent(characters, start, end);
-            case DATE -> digitsAreNoWords ? date(characters, start, end) : null;
-            case CODE -> field.answers() == null && digitsAreNoWords && end - start == MUNICIPALITY_DIGITS
-                    && digits(characters, start, end) >= 0 ? new String(characters, start, end - start) : null;
-            case ID -> Values.isRequired(field) ? identifier(characters, start, end) : null;
-            case SET -> listed == null ? null : set(characters, start, end);
-            default -> null;
-        };
-    }
-
-    private static Integer count(char[] characters, int start, int end) {
-        int count = end - start <= DIGITS_OF_COUNT ? digits(characters, start, end) : -1;
-        return count < 0 ? null : (Integer) count;
-    }
-
-    /** What so many digits say; -1 where there is anything else, or nothing. */
-    private static int digits(char[] characters, int start, int end) {
-        if (start == end) {
-            return -1;
-        }
-        int number = 0;
-        for (int i = start; i < end; i++) {
-            char c = characters[i];
-            if (c < '0' || c > '9') {
-                return -1;
-            }
-            number = 10 * number + (c - '0');
-        }
-        return number;
-    }
-
-    /** A quotient of two doubles that are exact is the double that is nearest to the number. */
-    private static Double percent(char[] characters, int start, int end) {
-        if (end - start > DIGITS_OF_PERCENT || start == end) {
-            return null;
-        }
-        long digits = 0;
-        int point = -1;
-        for (int i = start; i < end; i++) {
-            char c = characters[i];
-            if (c >= '0' && c <= '9') {
-                digits = 10 * digits + (c - '0');
-            } else if ((c == '.' || c == ',') && point < 0 && i > start && i < end - 1) {
-                point = i;
-            } else {
-                return null;
-            }
-        }
-        int decimals = point < 0 ? 0 : end - 1 - point;
-        if (decimals < 2) {
-            long tenths = decimals == 0 ? 10 * digits : digits;
-            return tenths <= MOST_TENTHS ? OF_TENTHS[(int) tenths] : null;
-        }
-        double percent = digits / TENS[decimals];
-        return percent <= 100 ? (Double) percent : null;
-    }
-
-    /** A date as 2026-12-31. */
-    private static LocalDate date(char[] characters, int start, int end) {
-        if (end - start != 10 || characters[start + 4] != '-' || characters[start + 7] != '-') {
-            return null;
-        }
-        int year = digits(characters, start, start + 4);
-        int month = digits(characters, start + 5, start + 7);
-        int day = digits(characters, start + 8, end);
-        if (year < 0 || month < 0 || day < 0) {
-            return null;
-        }
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static String identifier(char[] characters, int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (!Values.mayBeInId(characters[i])) {
-                return null;
-            }
-        }
-        return start < end && end - start <= Values.LONGEST_ID ? new String(characters, start, end - start) : null;
     }
 
     /** A set of more than one value; null where a part cannot be read. */

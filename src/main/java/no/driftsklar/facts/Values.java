@@ -84,7 +84,7 @@ final class Values {
                 return require(word, isId(word));
             case TEXT:
                 return require(word, !word.isBlank() && word.codePointCount(0, word.length()) <= LONGEST_TEXT
-                        && word.codePoints().noneMatch(Values::isNoCharacter));
+                        && hasOnlyCharacters(word));
             case CODE:
                 return field.answers() == null ? municipalities(word) : require(word, field.lists(word));
             case YESNO:
@@ -108,9 +108,16 @@ final class Values {
         return values;
     }
 
-    /** Half of a pair, and NUL, which no database takes: JSON can write both. */
-    private static boolean isNoCharacter(int codePoint) {
-        return codePoint == 0 || codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    /** Neither half of a pair nor NUL, which no database takes: JSON can write both. */
+    private static boolean hasOnlyCharacters(String word) {
+        for (int i = 0; i < word.length();) {
+            int character = word.codePointAt(i);
+            if (character == 0 || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE) {
+                return false;
+            }
+            i += Character.charCount(character);
+        }
+        return true;
     }
 
     /** A regular expression would take longer for it than all else in a row of a table. */

@@ -1,5 +1,6 @@
 package no.driftsklar.batch.output;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -33,9 +34,6 @@ import no.driftsklar.catalogue.Verdict;
 public final class AssessmentTables {
 
     private static final int ACTIONS = 3;
-
-    /** Characters of the key of most things, and of what stands between two; some sets have twenty. */
-    private static final int USUAL_LENGTH = 32;
 
     private final Catalogue catalogue;
     private final Wording wording;
@@ -149,14 +147,14 @@ public final class AssessmentTables {
         columns.add(text("verdict_reason_text", new Text("Hvorfor konklusjonen er slik", "Kvifor konklusjonen er slik",
                 "Why the verdict is so"), scored -> wording.verdict(scored.outcome())));
         columns.add(text("risks_text", new Text("Risikoene i ord", "Risikoane i ord", "The risks in words"),
-                scored -> joined(scored.outcome().risks(), " | ",
+                scored -> joined(scored.outcome().risks(),
                         risk -> wording.ofRisk(risk, scored.outcome().facts()))));
         columns.add(text("contradictions_text", new Text("Motstriden i ord", "Motstriden i ord",
-                "The contradictions in words"), scored -> joined(scored.outcome().contradictions(), " | ",
+                "The contradictions in words"), scored -> joined(scored.outcome().contradictions(),
                         contradiction -> wording.ofContradiction(contradiction, scored.outcome().facts()))));
         columns.add(text("conditions_text", new Text("Det som står mellom prosjektet og klar, i ord",
                 "Det som står mellom prosjektet og klar, i ord", "What stands between the project and ready, in words"),
-                scored -> joined(scored.outcome().conditions(), " | ", wording::condition)));
+                scored -> joined(scored.outcome().conditions(), wording::condition)));
         for (int rank = 1; rank <= ACTIONS; rank++) {
             int place = rank - 1;
             columns.add(text("action_" + rank + "_text", new Text("Tiltak " + rank + " i ord",
@@ -263,19 +261,33 @@ public final class AssessmentTables {
 
     private static <R, T> Column<R> set(String name, Text label, Map<String, Text> values, Function<R, List<T>> value,
             Function<? super T, String> key) {
-        return new Column<>(name, Kind.SET, label, values, row -> joined(value.apply(row), "|", key));
+        return new Column<>(name, Kind.SET, label, values, row -> new Keys<>(value.apply(row), key));
     }
 
-    /** Most rows have none or one of a thing, and a run has a million rows. */
-    private static <T> String joined(List<T> things, String separator, Function<? super T, String> text) {
-        if (things.size() <= 1) {
-            return things.isEmpty() ? "" : text.apply(things.get(0));
+    /** The keys of things, each asked for when it is written: a run has a million rows with several sets each. */
+    private static final class Keys<T> extends AbstractList<String> {
+
+        private final List<T> things;
+        private final Function<? super T, String> key;
+
+        Keys(List<T> things, Function<? super T, String> key) {
+            this.things = things;
+            this.key = key;
         }
-        StringBuilder joined = new StringBuilder(things.size() * USUAL_LENGTH).append(text.apply(things.get(0)));
-        for (int i = 1; i < things.size(); i++) {
-            joined.append(separator).append(text.apply(things.get(i)));
+
+        @Override
+        public String get(int place) {
+            return key.apply(things.get(place));
         }
-        return joined.toString();
+
+        @Override
+        public int size() {
+            return things.size();
+        }
+    }
+
+    private static <T> String joined(List<T> things, Function<? super T, String> text) {
+        return things.stream().map(text).collect(Collectors.joining(" | "));
     }
 
     /** All conditions that an assessment can have, in the order in which it lists them. */

@@ -1,6 +1,5 @@
 package no.driftsklar.batch.output;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import no.driftsklar.catalogue.Text;
@@ -14,7 +13,7 @@ import no.driftsklar.catalogue.Text;
  * @param label  what it means, for people
  * @param values what each of its values means, in their order; empty where the values are not a list
  * @param value  the value in a row: {@link String}, {@link java.math.BigDecimal}, {@link Integer},
- *               {@link java.time.LocalDate} as the kind says; null where there is none; an empty set is an empty text
+ *               {@link java.time.LocalDate} as the kind says, of a set the list of its values; null where there is none
  */
 public record Column<R>(String name, Kind kind, Text label, Map<String, Text> values, Function<R, ?> value) {
 
@@ -24,7 +23,7 @@ public record Column<R>(String name, Kind kind, Text label, Map<String, Text> va
         TEXT,
         /** One of the values. */
         CODE,
-        /** Any of the values, joined by a bar; empty for none of them. */
+        /** Any of the values; in a cell of text joined by {@link Column#BAR}, empty for none of them. */
         SET,
         /** A day. */
         DATE,
@@ -34,10 +33,8 @@ public record Column<R>(String name, Kind kind, Text label, Map<String, Text> va
         NUMBER
     }
 
-    /** The values in a cell of a set, in their order. */
-    static List<String> elements(String set) {
-        return set.isEmpty() ? List.of() : List.of(set.split("\\|"));
-    }
+    /** What stands between the values of a set in a cell of text. */
+    static final String BAR = "|";
 
     /** A column whose values are not a list. */
     public static <R> Column<R> of(String name, Kind kind, Text label, Function<R, ?> value) {

@@ -20,7 +20,10 @@ public final class CsvOutput<R> implements AssessmentOutput {
     private final TableDialect dialect;
     private final OutputStream out;
     private final List<Column<R>> columns;
-    private final boolean[] neverQuoted;
+
+    /** Which columns may hold what a reader would take for more than one cell. */
+    private final boolean[] mayNeedQuotes;
+
     private final String[] tenths = new String[TENTHS + 1];
 
     /** Characters of a row of what was rendered last; what is rendered next will be about as long. */
@@ -31,16 +34,23 @@ public final class CsvOutput<R> implements AssessmentOutput {
         this.dialect = dialect;
         this.out = out;
         this.columns = table.columns();
-        this.neverQuoted = new boolean[columns.size()];
-        for (int i = 0; i < neverQuoted.length; i++) {
-            Column<R> column = columns.get(i);
-            neverQuoted[i] = column.kind() != Kind.TEXT && !column.values().isEmpty()
-                    && column.values().keySet().stream().noneMatch(this::needsQuotes);
+        this.mayNeedQuotes = new boolean[columns.size()];
+        for (int i = 0; i < mayNeedQuotes.length; i++) {
+            mayNeedQuotes[i] = mayNeedQuotes(columns.get(i));
         }
         // nearly all numbers are scores and shares; writing each anew takes as long as the rest of the row
         for (int i = 0; i < tenths.length; i++) {
             tenths[i] = BigDecimal.valueOf(i, 1).toPlainString().replace('.', dialect.decimalMark());
         }
+    }
+
+    private boolean mayNeedQuotes(Column<R> column) {
+        return switch (column.kind()) {
+            case TEXT -> true;
+            case CODE, SET -> column.values().isEmpty()
+                    || column.values().keySet().stream().anyMatch(key -> needsQuotes(key, 0));
+            case COUNT, NUMBER, DATE -> false;
+        };
     }
 
     @Override
@@ -56,7 +66,11 @@ public final class CsvOutput<R> implements AssessmentOutput {
         }
         for (int i = 0; i < columns.size(); i++) {
             separate(header, i);
-            quoted(header, dialect.text(columns.get(i).name()));
+            int start = header.length();
+            header.append(dialect.text(columns.get(i).name()));
+            if (needsQuotes(header, start)) {
+                quote(header, start);
+            }
         }
         out.write(bytes(header.append(dialect.lineEnd())));
     }
@@ -69,10 +83,12 @@ public final class CsvOutput<R> implements AssessmentOutput {
                 for (int i = 0; i < columns.size(); i++) {
                     separate(written, i);
                     Object value = columns.get(i).value().apply(row);
-                    if (neverQuoted[i] && value != null) {
-                        written.append((String) value);
-                    } else if (value != null) {
+                    if (value != null) {
+                        int start = written.length();
                         cell(written, columns.get(i).kind(), value);
+                        if (mayNeedQuotes[i] && needsQuotes(written, start)) {
+                            quote(written, start);
+                        }
                     }
                 }
                 written.append(dialect.lineEnd());
@@ -93,9 +109,19 @@ public final class CsvOutput<R> implements AssessmentOutput {
         switch (kind) {
             case COUNT -> written.append(((Integer) value).intValue());
             case NUMBER -> written.append(number((BigDecimal) value));
-            case TEXT -> quoted(written, dialect.text((String) value));
+            case TEXT -> written.append(dialect.text((String) value));
             case DATE -> written.append(value);
-            case CODE, SET -> quoted(written, (String) value);
+            case CODE -> written.append((String) value);
+            case SET -> set(written, (List<?>) value);
+        }
+    }
+
+    private static void set(StringBuilder written, List<?> keys) {
+        for (int i = 0; i < keys.size(); i++) {
+            if (i > 0) {
+                written.append(Column.BAR);
+            }
+            written.append((String) keys.get(i));
         }
     }
 
@@ -105,23 +131,21 @@ public final class CsvOutput<R> implements AssessmentOutput {
                 : number.toPlainString().replace('.', dialect.decimalMark());
     }
 
-    /** Puts a text within quotation marks where a reader would otherwise take it for more than one cell. */
-    private void quoted(StringBuilder written, String text) {
-        if (needsQuotes(text)) {
-            written.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            written.append(text);
-        }
-    }
-
-    private boolean needsQuotes(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
+    /** Whether a reader would take what stands from a place on for more than one cell, if it had no quotation marks. */
+    private boolean needsQuotes(CharSequence written, int start) {
+        for (int i = start; i < written.length(); i++) {
+            char character = written.charAt(i);
             if (character == dialect.separator() || character == '"' || character == '\n' || character == '\r') {
                 return true;
             }
         }
         return false;
+    }
+
+    private static void quote(StringBuilder written, int start) {
+        String text = written.substring(start);
+        written.setLength(start);
+        written.append('"').append(text.replace("\"", "\"\"")).append('"');
     }
 
     private static byte[] bytes(StringBuilder written) {

@@ -65,7 +65,7 @@ public final class NdjsonTableOutput<R> implements AssessmentOutput {
             case NUMBER -> json.writeNumberProperty(column.name(), (BigDecimal) value);
             case SET -> {
                 json.writeArrayPropertyStart(column.name());
-                Column.elements((String) value).forEach(json::writeString);
+                ((List<?>) value).forEach(key -> json.writeString((String) key));
                 json.writeEndArray();
             }
             default -> json.writeStringProperty(column.name(), value.toString());

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.driftsklar.batch.output.Column.Kind;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
@@ -127,12 +128,16 @@ public final class XlsxOutput<R> implements AssessmentOutput {
         } else if (value instanceof Integer || value instanceof BigDecimal) {
             sheet.value(rows, column, (Number) value);
         } else {
-            String text = (String) value;
+            String text = of.kind() == Kind.SET ? set((List<?>) value) : (String) value;
             if (text.length() > LONGEST_TEXT) {
                 throw WorkbookLimitException.textTooLong(of.name(), (String) row[0], text.length(), LONGEST_TEXT);
             }
             text(column, of.kind(), xml(text));
         }
+    }
+
+    private static String set(List<?> keys) {
+        return keys.stream().map(String.class::cast).collect(Collectors.joining(Column.BAR));
     }
 
     /**
