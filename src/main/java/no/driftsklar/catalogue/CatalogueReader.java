@@ -231,6 +231,7 @@ public final class CatalogueReader {
     /** The mapper for the catalogue of a compiled rule base: reads what it writes. */
     public static JsonMapper json() {
         return JsonMapper.builder()
+                .addModule(new RecordModule())
                 .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
