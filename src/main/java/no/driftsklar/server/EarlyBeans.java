@@ -16,16 +16,17 @@ import org.springframework.core.env.Environment;
 /** Makes what takes long to make on threads of its own, while Spring puts the rest together. */
 final class EarlyBeans implements ApplicationContextInitializer<GenericApplicationContext> {
 
+    private final CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::builtIn);
+    private final CompletableFuture<AssessorPool> assessors = rules.thenApply(AssessorPool::new);
+    private final CompletableFuture<Void> warm = assessors.thenAccept(WarmUp::run);
+    private final CompletableFuture<Words> words = CompletableFuture.supplyAsync(Words::read);
+
     @Override
     public void initialize(GenericApplicationContext context) {
-        Environment settings = context.getEnvironment();
-        CompletableFuture<RuleBase> rules = CompletableFuture.supplyAsync(RuleBase::builtIn);
-        CompletableFuture<AssessorPool> assessors = rules.thenApply(AssessorPool::new);
-        CompletableFuture<Void> warm = assessors.thenAccept(WarmUp::run);
         register(context, RuleBase.class, rules);
         register(context, AssessorPool.class, assessors);
+        Environment settings = context.getEnvironment();
         register(context, Database.class, CompletableFuture.supplyAsync(() -> open(settings)));
-        CompletableFuture<Words> words = CompletableFuture.supplyAsync(Words::read);
         context.registerBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, Words.class, () -> result(words));
         // comes after all beans are there and before the server listens
         context.registerBean(SmartInitializingSingleton.class, () -> () -> result(warm));

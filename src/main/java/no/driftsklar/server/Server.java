@@ -51,9 +51,10 @@ public final class Server implements AutoCloseable {
         if (!settings.requireKeys() && !isLoopback(settings.address())) {
             throw new KeysRequiredException();
         }
+        EarlyBeans early = new EarlyBeans();
         SpringApplication application = new SpringApplication(Application.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.addInitializers(new EarlyBeans());
+        application.addInitializers(early);
         try {
             Server server = new Server(application.run(arguments(settings, more)));
             LOG.info("ready on port {}: rule base {}, {}", server.port(),
