@@ -2,6 +2,7 @@ package no.driftsklar.assessment;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,77 +10,109 @@ import no.driftsklar.catalogue.Action;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Factor;
+import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.Key;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Risk;
-import no.driftsklar.catalogue.Source;
-import no.driftsklar.catalogue.Text;
+import no.driftsklar.catalogue.State;
+import no.driftsklar.facts.Facts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
 import tools.jackson.core.io.SerializedString;
 
 /**
  * Writes assessments as JSON objects whose names and order are the contract. The same facts and rule base give the same
- * bytes on every machine.
+ * bytes on every machine. What the catalogue says word by word, most of what an assessment says, is written once and copied.
+ * Thread-safe.
  */
 public final class AssessmentJson {
 
-    private final Language language;
-    private final Wording wording;
+    /** The names that stand in an assessment many times. */
+    private enum Name implements Key {
+        FACTOR, STATE, RULE, BECAUSE, TEXT, EVIDENCE, DIMENSION, STAGE, PROCESS, SOURCES, RISK, LEVEL, REMEDY, FACTORS, FIELDS,
+        RANK, ROLE, FIRST_STEP, DONE_WHEN, TOOLS, GAIN, RISKS, SCORE, LOW, HIGH, COVERAGE;
 
-    /** What the rule base says word by word, written once: three quarters of what an assessment says. */
-    private final Map<Object, SerializableString> written = new HashMap<>();
+        private final SerializableString written = new SerializedString(key());
+    }
+
+    private final Wording wording;
+    private final Map<String, FactorWords> factors = new HashMap<>();
+    private final Map<String, RiskWords> risks = new HashMap<>();
+    private final Map<String, Sentence> contradictions = new HashMap<>();
+    private final Map<String, RuleWords> rules = new HashMap<>();
+    private final Map<State, SerializableString> states = new EnumMap<>(State.class);
+
+    /** Names and answers of the catalogue. */
+    private final Map<String, SerializableString> written = new HashMap<>();
+
+    private record FactorWords(SerializableString id, SerializableString dimension, List<SerializableString> sources,
+            ActionWords action, Map<String, ActionWords> variants) {
+    }
+
+    private record ActionWords(SerializableString role, SerializableString what, SerializableString firstStep,
+            SerializableString doneWhen, List<SerializableString> tools) {
+    }
+
+    private record RuleWords(SerializableString name, Sentence says) {
+    }
+
+    private record RiskWords(SerializableString id, SerializableString level, Sentence says, SerializableString remedy,
+            List<SerializableString> sources) {
+    }
 
     public AssessmentJson(Catalogue catalogue, Language language) {
-        this.language = language;
         this.wording = new Wording(catalogue, language);
-        for (Factor factor : catalogue.factors()) {
-            remember(factor.id());
-            factor.sources().forEach(this::remember);
-            factor.needs().fields().forEach(this::remember);
-            factor.says().forEach(saying -> rememberSentence(saying.text()));
-            if (factor.action() != null) {
-                remember(factor.action());
-                factor.action().variants().forEach(variant -> remember(factor.action().as(variant.id())));
+        for (State state : State.values()) {
+            states.put(state, written(state.key()));
+        }
+        for (Field field : catalogue.fields()) {
+            written(field.name());
+            if (field.answers() != null) {
+                field.answers().values().forEach(answer -> written(answer.in(language)));
             }
         }
+        for (Factor factor : catalogue.factors()) {
+            Map<String, ActionWords> variants = new HashMap<>();
+            if (factor.action() != null) {
+                factor.action().variants().forEach(variant ->
+                        variants.put(variant.id(), words(factor.action().as(variant.id()), language)));
+            }
+            factors.put(factor.id(), new FactorWords(written(factor.id()), written(factor.dimension().key()),
+                    words(factor.sources()), factor.action() == null ? null : words(factor.action(), language), variants));
+            factor.says().forEach(saying -> rules.put(saying.rule(),
+                    new RuleWords(written(saying.rule()), new Sentence(saying.text().in(language)))));
+        }
         for (Risk risk : catalogue.risks()) {
-            remember(risk.remedy().in(language));
-            rememberSentence(risk.says());
-            risk.sources().forEach(this::remember);
+            risks.put(risk.id(), new RiskWords(written(risk.id()), written(risk.level().key()),
+                    new Sentence(risk.says().in(language)), new SerializedString(risk.remedy().in(language)), words(risk.sources())));
         }
-        catalogue.rules().forEach(rule -> remember(rule.name()));
-        catalogue.fields().forEach(field -> remember(field.name()));
-    }
-
-    private void remember(Action action) {
-        remember(action.what().in(language));
-        remember(action.firstStep().in(language));
-        remember(action.doneWhen().in(language));
-    }
-
-    /** A sentence without a value in it. */
-    private void rememberSentence(Text text) {
-        if (text.placeholders(language).isEmpty()) {
-            remember(text.in(language));
+        for (Contradiction contradiction : catalogue.contradictions()) {
+            contradictions.put(contradiction.id(), new Sentence(contradiction.says().in(language)));
         }
     }
 
-    private void remember(Object words) {
-        written.computeIfAbsent(words, any -> new SerializedString(words.toString()));
+    private ActionWords words(Action action, Language language) {
+        return new ActionWords(written(action.role().key()), new SerializedString(action.what().in(language)),
+                new SerializedString(action.firstStep().in(language)), new SerializedString(action.doneWhen().in(language)),
+                words(action.tools()));
     }
 
-    private void write(JsonGenerator json, Object words) {
+    private List<SerializableString> words(List<?> things) {
+        return things.stream().map(thing -> written(thing.toString())).toList();
+    }
+
+    private SerializableString written(String words) {
+        return written.computeIfAbsent(words, SerializedString::new);
+    }
+
+    /** What an assessment says anew is not kept, so that memory does not grow with the assessments. */
+    private SerializableString asWritten(String words) {
         SerializableString known = written.get(words);
-        if (known == null) {
-            json.writeString(words.toString());
-        } else {
-            json.writeString(known);
-        }
+        return known == null ? new SerializedString(words) : known;
     }
 
-    private void text(JsonGenerator json, String name, String words) {
-        json.writeName(name);
-        write(json, words);
+    private SerializableString say(Sentence sentence, Facts facts) {
+        return sentence.with(placeholder -> asWritten(wording.value(placeholder, facts)));
     }
 
     /** Writes one assessment as an object. */
@@ -122,7 +155,7 @@ public final class AssessmentJson {
         assessment.processes().forEach((process, figures) -> group(json, String.valueOf(process), figures));
         json.writeEndObject();
         json.writeObjectPropertyStart("states");
-        assessment.states().forEach((factor, state) -> json.writeStringProperty(factor, state.key()));
+        assessment.states().forEach((factor, state) -> property(json, factors.get(factor).id(), states.get(state)));
         json.writeEndObject();
         json.writeArrayPropertyStart("findings");
         assessment.findings().forEach(finding -> finding(json, finding, assessment));
@@ -157,10 +190,10 @@ public final class AssessmentJson {
     }
 
     private static void figures(JsonGenerator json, Figures figures) {
-        number(json, "score", figures.score());
-        number(json, "low", figures.low());
-        number(json, "high", figures.high());
-        number(json, "coverage", figures.coverage());
+        number(json, Name.SCORE, figures.score());
+        number(json, Name.LOW, figures.low());
+        number(json, Name.HIGH, figures.high());
+        number(json, Name.COVERAGE, figures.coverage());
     }
 
     private static void group(JsonGenerator json, String key, Figures figures) {
@@ -171,55 +204,60 @@ public final class AssessmentJson {
 
     private void finding(JsonGenerator json, Finding finding, Assessment assessment) {
         Factor factor = finding.factor();
+        FactorWords words = factors.get(factor.id());
+        RuleWords rule = rules.get(finding.rule().name());
         json.writeStartObject();
-        text(json, "factor", factor.id());
-        json.writeStringProperty("state", finding.state().key());
-        text(json, "rule", finding.rule().name());
-        strings(json, "because", finding.because());
-        text(json, "text", wording.of(finding, assessment.facts()));
-        json.writeNumberProperty("evidence", factor.evidence());
-        json.writeStringProperty("dimension", factor.dimension().key());
-        json.writeNumberProperty("stage", factor.stage());
+        text(json, Name.FACTOR, words.id());
+        text(json, Name.STATE, states.get(finding.state()));
+        text(json, Name.RULE, rule.name());
+        texts(json, Name.BECAUSE, finding.because());
+        text(json, Name.TEXT, say(rule.says(), assessment.facts()));
+        number(json, Name.EVIDENCE, factor.evidence());
+        text(json, Name.DIMENSION, words.dimension());
+        number(json, Name.STAGE, factor.stage());
         process(json, factor);
-        sources(json, factor.sources());
+        written(json, Name.SOURCES, words.sources());
         json.writeEndObject();
     }
 
     private void risk(JsonGenerator json, Warning<Risk> risk, Assessment assessment) {
+        RiskWords words = risks.get(risk.of().id());
         json.writeStartObject();
-        json.writeStringProperty("risk", risk.of().id());
-        json.writeStringProperty("level", risk.of().level().key());
-        text(json, "text", wording.ofRisk(risk, assessment.facts()));
-        text(json, "remedy", risk.of().remedy().in(language));
-        json.writeObjectPropertyStart("because");
-        strings(json, "factors", risk.factors());
-        strings(json, "fields", risk.fields());
+        text(json, Name.RISK, words.id());
+        text(json, Name.LEVEL, words.level());
+        text(json, Name.TEXT, say(words.says(), assessment.facts()));
+        text(json, Name.REMEDY, words.remedy());
+        json.writeName(Name.BECAUSE.written);
+        json.writeStartObject();
+        texts(json, Name.FACTORS, risk.factors());
+        texts(json, Name.FIELDS, risk.fields());
         json.writeEndObject();
-        sources(json, risk.of().sources());
+        written(json, Name.SOURCES, words.sources());
         json.writeEndObject();
     }
 
     private void contradiction(JsonGenerator json, Warning<Contradiction> contradiction, Assessment assessment) {
         json.writeStartObject();
         json.writeStringProperty("contradiction", contradiction.of().id());
-        json.writeStringProperty("text", wording.ofContradiction(contradiction, assessment.facts()));
-        strings(json, "because", contradiction.fields());
+        text(json, Name.TEXT, say(contradictions.get(contradiction.of().id()), assessment.facts()));
+        texts(json, Name.BECAUSE, contradiction.fields());
         json.writeEndObject();
     }
 
     private void action(JsonGenerator json, RankedAction ranked) {
-        Action action = ranked.action();
+        FactorWords factor = factors.get(ranked.factor().id());
+        ActionWords words = ranked.variant() == null ? factor.action() : factor.variants().get(ranked.variant());
         json.writeStartObject();
-        json.writeNumberProperty("rank", ranked.rank());
-        text(json, "factor", ranked.factor().id());
-        json.writeStringProperty("role", action.role().key());
+        number(json, Name.RANK, ranked.rank());
+        text(json, Name.FACTOR, factor.id());
+        text(json, Name.ROLE, words.role());
         process(json, ranked.factor());
-        text(json, "text", action.what().in(language));
-        text(json, "first_step", action.firstStep().in(language));
-        text(json, "done_when", action.doneWhen().in(language));
-        strings(json, "tools", action.tools());
-        number(json, "gain", ranked.gain());
-        strings(json, "risks", ranked.risks());
+        text(json, Name.TEXT, words.what());
+        text(json, Name.FIRST_STEP, words.firstStep());
+        text(json, Name.DONE_WHEN, words.doneWhen());
+        written(json, Name.TOOLS, words.tools());
+        number(json, Name.GAIN, ranked.gain());
+        texts(json, Name.RISKS, ranked.risks());
         json.writeEndObject();
     }
 
@@ -235,21 +273,41 @@ public final class AssessmentJson {
     }
 
     private static void process(JsonGenerator json, Factor factor) {
+        json.writeName(Name.PROCESS.written);
         if (factor.process() == null) {
-            json.writeNullProperty("process");
+            json.writeNull();
         } else {
-            json.writeNumberProperty("process", factor.process());
+            json.writeNumber(factor.process());
         }
-    }
-
-    private void sources(JsonGenerator json, List<Source> sources) {
-        strings(json, "sources", sources);
     }
 
     private void strings(JsonGenerator json, String name, Collection<?> values) {
         json.writeArrayPropertyStart(name);
-        values.forEach(value -> write(json, value));
+        values.forEach(value -> json.writeString(asWritten(value.toString())));
         json.writeEndArray();
+    }
+
+    private void texts(JsonGenerator json, Name name, List<String> texts) {
+        json.writeName(name.written);
+        json.writeStartArray();
+        texts.forEach(text -> json.writeString(asWritten(text)));
+        json.writeEndArray();
+    }
+
+    private static void written(JsonGenerator json, Name name, List<SerializableString> texts) {
+        json.writeName(name.written);
+        json.writeStartArray();
+        texts.forEach(json::writeString);
+        json.writeEndArray();
+    }
+
+    private static void text(JsonGenerator json, Name name, SerializableString text) {
+        property(json, name.written, text);
+    }
+
+    private static void property(JsonGenerator json, SerializableString name, SerializableString text) {
+        json.writeName(name);
+        json.writeString(text);
     }
 
     private static void string(JsonGenerator json, String name, Object value) {
@@ -260,11 +318,26 @@ public final class AssessmentJson {
         }
     }
 
+    private static void number(JsonGenerator json, Name name, int value) {
+        json.writeName(name.written);
+        json.writeNumber(value);
+    }
+
+    private static void number(JsonGenerator json, Name name, BigDecimal value) {
+        json.writeName(name.written);
+        number(json, value);
+    }
+
     private static void number(JsonGenerator json, String name, BigDecimal value) {
+        json.writeName(name);
+        number(json, value);
+    }
+
+    private static void number(JsonGenerator json, BigDecimal value) {
         if (value == null) {
-            json.writeNullProperty(name);
+            json.writeNull();
         } else {
-            json.writeNumberProperty(name, value);
+            json.writeNumber(value);
         }
     }
 }

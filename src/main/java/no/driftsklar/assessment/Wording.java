@@ -56,7 +56,8 @@ public final class Wording {
         return text.in(language, placeholder -> value(placeholder, facts));
     }
 
-    private String value(String placeholder, Facts facts) {
+    /** What stands in a sentence for a placeholder: the value of a field, or how many values a set has. */
+    String value(String placeholder, Facts facts) {
         if (placeholder.startsWith("count(")) {
             Object set = facts.value(placeholder.substring("count(".length(), placeholder.length() - 1));
             return set == null ? term("value", "missing") : String.valueOf(((Set<?>) set).size());
