@@ -1,10 +1,13 @@
 package no.driftsklar.assessment;
 
 import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.catalogue.Language;
 import no.driftsklar.engine.RuleBase;
 
 /**
@@ -17,6 +20,7 @@ public final class AssessorPool {
     private final RuleBase ruleBase;
     private final Deque<Assessor> idle = new ConcurrentLinkedDeque<>();
     private final Semaphore free = new Semaphore(Runtime.getRuntime().availableProcessors());
+    private final Map<Language, AssessmentJson> writers = new ConcurrentHashMap<>();
     private volatile Listener listener = (assessment, nanoseconds) -> { };
 
     /** Hears of every assessment, on the thread that asked for it. */
@@ -34,6 +38,11 @@ public final class AssessorPool {
 
     public Catalogue catalogue() {
         return ruleBase.catalogue();
+    }
+
+    /** Writes assessments in a language; made when it is first asked for, and the same for all who ask. */
+    public AssessmentJson writer(Language language) {
+        return writers.computeIfAbsent(language, asked -> new AssessmentJson(catalogue(), asked));
     }
 
     /** From now on it hears of every assessment, in the place of whoever did before. */

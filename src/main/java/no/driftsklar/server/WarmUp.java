@@ -1,7 +1,6 @@
 package no.driftsklar.server;
 
 import java.io.OutputStream;
-import no.driftsklar.assessment.AssessmentJson;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Example;
@@ -23,9 +22,8 @@ final class WarmUp {
         Catalogue catalogue = assessors.catalogue();
         JsonMapper json = new JsonMapper();
         Facts facts = facts(catalogue, json);
-        AssessmentJson writer = new AssessmentJson(catalogue, Language.NB);
         try (JsonGenerator nowhere = json.createGenerator(OutputStream.nullOutputStream())) {
-            writer.write(nowhere, assessors.with(assessor -> assessor.assess(facts)));
+            assessors.writer(Language.NB).write(nowhere, assessors.with(assessor -> assessor.assess(facts)));
         }
     }
 

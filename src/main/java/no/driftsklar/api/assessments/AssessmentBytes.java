@@ -1,10 +1,7 @@
 package no.driftsklar.api.assessments;
 
 import java.io.ByteArrayOutputStream;
-import java.util.EnumMap;
-import java.util.Map;
 import no.driftsklar.assessment.Assessment;
-import no.driftsklar.assessment.AssessmentJson;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.facts.Facts;
@@ -20,13 +17,9 @@ public final class AssessmentBytes {
     private static final JsonMapper JSON = new JsonMapper();
 
     private final AssessorPool assessors;
-    private final Map<Language, AssessmentJson> writers = new EnumMap<>(Language.class);
 
     AssessmentBytes(AssessorPool assessors) {
         this.assessors = assessors;
-        for (Language language : Language.values()) {
-            writers.put(language, new AssessmentJson(assessors.catalogue(), language));
-        }
     }
 
     /** The assessment of the facts as JSON in UTF-8, with its sentences in a language. */
@@ -37,7 +30,7 @@ public final class AssessmentBytes {
     private byte[] bytes(Assessment assessment, Language language) {
         ByteArrayOutputStream written = new ByteArrayOutputStream(USUAL_SIZE);
         try (JsonGenerator json = JSON.createGenerator(written)) {
-            writers.get(language).write(json, assessment);
+            assessors.writer(language).write(json, assessment);
         }
         return written.toByteArray();
     }

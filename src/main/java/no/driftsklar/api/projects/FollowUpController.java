@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.StringWriter;
 import java.time.LocalDate;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,6 @@ import no.driftsklar.api.projects.Views.FactsView;
 import no.driftsklar.api.projects.Views.SupposedView;
 import no.driftsklar.api.projects.Views.TrendView;
 import no.driftsklar.assessment.Assessment;
-import no.driftsklar.assessment.AssessmentJson;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Factor;
@@ -63,7 +61,7 @@ class FollowUpController {
     private final Catalogue catalogue;
     private final FactsReader reader;
     private final JsonMapper json;
-    private final Map<Language, AssessmentJson> writers = new EnumMap<>(Language.class);
+    private final AssessorPool assessors;
 
     FollowUpController(Projects projects, Comparison comparison, AssessorPool assessors, JsonMapper json) {
         this.projects = projects;
@@ -71,9 +69,7 @@ class FollowUpController {
         this.catalogue = assessors.catalogue();
         this.reader = new FactsReader(catalogue, null, false);
         this.json = json;
-        for (Language language : Language.values()) {
-            writers.put(language, new AssessmentJson(catalogue, language));
-        }
+        this.assessors = assessors;
     }
 
     @GetMapping("/facts")
@@ -176,7 +172,7 @@ class FollowUpController {
         }
         StringWriter text = new StringWriter();
         try (JsonGenerator generator = json.createGenerator(text)) {
-            writers.get(language).write(generator, assessment);
+            assessors.writer(language).write(generator, assessment);
         }
         return text.toString();
     }

@@ -1,12 +1,9 @@
 package no.driftsklar.store.projects;
 
 import java.io.ByteArrayOutputStream;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import no.driftsklar.assessment.Assessment;
-import no.driftsklar.assessment.AssessmentJson;
-import no.driftsklar.catalogue.Catalogue;
+import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.store.database.Moments;
 import tools.jackson.core.JsonGenerator;
@@ -16,12 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class EnvelopeText {
 
     private final JsonMapper mapper = new JsonMapper();
-    private final Map<Language, AssessmentJson> writers = new EnumMap<>(Language.class);
+    private final AssessorPool assessors;
 
-    EnvelopeText(Catalogue catalogue) {
-        for (Language language : Language.values()) {
-            writers.put(language, new AssessmentJson(catalogue, language));
-        }
+    EnvelopeText(AssessorPool assessors) {
+        this.assessors = assessors;
     }
 
     /**
@@ -49,7 +44,7 @@ final class EnvelopeText {
             if (assessment == null) {
                 json.writeNull();
             } else {
-                writers.get(language).write(json, assessment);
+                assessors.writer(language).write(json, assessment);
             }
             json.writeEndObject();
         }

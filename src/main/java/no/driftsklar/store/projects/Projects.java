@@ -39,7 +39,7 @@ public final class Projects {
         this.clock = clock;
         this.projects = new ProjectRows(database);
         this.statuses = new StatusRows(assessors.catalogue());
-        this.assessments = new AssessmentRows(new EnvelopeText(assessors.catalogue()));
+        this.assessments = new AssessmentRows(new EnvelopeText(assessors));
     }
 
     /** The day that it is for the service. */
