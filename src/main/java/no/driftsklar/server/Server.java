@@ -52,11 +52,8 @@ public final class Server implements AutoCloseable {
             throw new KeysRequiredException();
         }
         EarlyBeans early = new EarlyBeans();
-        SpringApplication application = new SpringApplication(Application.class);
-        application.setBannerMode(Banner.Mode.OFF);
-        application.addInitializers(early);
         try {
-            Server server = new Server(application.run(arguments(settings, more)));
+            Server server = new Server(application(early).run(arguments(settings, more)));
             LOG.info("ready on port {}: rule base {}, {}", server.port(),
                     server.context.getBean(RuleBase.class).catalogue().id().version(),
                     server.context.getBean(Database.class).kind());
@@ -64,6 +61,15 @@ public final class Server implements AutoCloseable {
         } catch (RuntimeException e) {
             throw reason(e);
         }
+    }
+
+    static SpringApplication application(EarlyBeans early) {
+        SpringApplication application = new SpringApplication(Application.class);
+        application.setMainApplicationClass(AheadOfTime.class);
+        application.addListeners(new AheadOfTime());
+        application.setBannerMode(Banner.Mode.OFF);
+        application.addInitializers(early);
+        return application;
     }
 
     /** As arguments of Spring Boot, because the logging is set up before anything that could be handed over later. */
