@@ -59,7 +59,7 @@ final class FieldCells {
             case COUNT -> PlainForm::count;
             case PERCENT -> PlainForm::percent;
             case DATE -> values.hasWordsWithDigits(field) ? PlainForm.NONE : PlainForm::date;
-            case CODE -> field.answers() != null || values.hasWordsWithDigits(field) ? PlainForm.NONE : PlainForm::municipality;
+            case CODE -> field.answers() != null || values.hasWordsWithDigits(field) ? PlainForm.NONE : PlainForm::municipalities;
             case ID -> Values.isRequired(field) ? PlainForm::identifier : PlainForm.NONE;
             case SET -> listed == null ? PlainForm.NONE : this::set;
             default -> PlainForm.NONE;

@@ -2,6 +2,7 @@ package no.driftsklar.facts;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /** The plain form of the cells of a type: the one in which nearly all are written. */
@@ -90,10 +91,26 @@ interface PlainForm {
         }
     }
 
-    /** The number of one municipality, as 0301. */
-    static String municipality(char[] characters, int start, int end) {
-        return end - start == DIGITS_OF_MUNICIPALITY && digits(characters, start, end) >= 0
-                ? new String(characters, start, end - start) : null;
+    /** Numbers of municipalities, as 0301|4601. */
+    static String municipalities(char[] characters, int start, int end) {
+        for (int at = start; at == start || at < end; at += DIGITS_OF_MUNICIPALITY + 1) {
+            int behind = at + DIGITS_OF_MUNICIPALITY;
+            if (behind > end || digits(characters, at, behind) < 0 || behind < end && characters[behind] != '|'
+                    || behind == end - 1 || isThere(characters, start, at)) {
+                return null;
+            }
+        }
+        return new String(characters, start, end - start);
+    }
+
+    /** Whether the number at a place stands before it too. */
+    private static boolean isThere(char[] characters, int start, int at) {
+        for (int i = start; i < at; i += DIGITS_OF_MUNICIPALITY + 1) {
+            if (Arrays.equals(characters, i, i + DIGITS_OF_MUNICIPALITY, characters, at, at + DIGITS_OF_MUNICIPALITY)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static String identifier(char[] characters, int start, int end) {

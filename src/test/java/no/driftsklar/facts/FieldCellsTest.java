@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class FieldCellsTest {
 
     private static final Catalogue CATALOGUE = RuleBase.builtIn().catalogue();
-    private static final String[] PIECES = {"0", "1", "4", "5", "9", "12", "100", "0301", "2026-", "02-", "2024-02-29",
+    private static final String[] PIECES = {"0", "1", "4", "5", "9", "12", "100", "0301", "4601", "2026-", "02-", "2024-02-29",
             "2026-02-29", "31.12.2026", "00", "000000000", ".", ",", "-", "+", "e", "|", " ", "\u00a0", "NA", "unknown",
             "not_applicable", "none", "x", "\u0661", "æ", ""};
 
@@ -36,7 +36,7 @@ class FieldCellsTest {
                 StringBuilder written = new StringBuilder();
                 for (int more = 1 + random.nextInt(4); more > 0; more--) {
                     written.append(pieces.get(random.nextInt(pieces.size())))
-                            .append(field.type() == FieldType.SET && more > 1 && random.nextBoolean() ? "|" : "");
+                            .append(hasSeveral(field) && more > 1 && random.nextBoolean() ? "|" : "");
                 }
                 String text = written.toString();
                 String expected = said(() -> values.read(field, text));
@@ -45,6 +45,10 @@ class FieldCellsTest {
                 assertThat(said(() -> values.of(field).read(row, 1))).as("again " + text).isEqualTo(expected);
             }
         }
+    }
+
+    private static boolean hasSeveral(Field field) {
+        return field.type() == FieldType.SET || field.type() == FieldType.CODE;
     }
 
     private interface Reading {
