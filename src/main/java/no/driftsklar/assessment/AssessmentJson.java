@@ -4,17 +4,22 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import no.driftsklar.catalogue.Action;
 import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.Contradiction;
 import no.driftsklar.catalogue.Factor;
 import no.driftsklar.catalogue.Field;
+import no.driftsklar.catalogue.FieldType;
 import no.driftsklar.catalogue.Key;
 import no.driftsklar.catalogue.Language;
 import no.driftsklar.catalogue.Risk;
 import no.driftsklar.catalogue.State;
+import no.driftsklar.catalogue.Text;
 import no.driftsklar.facts.Facts;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.SerializableString;
@@ -35,8 +40,10 @@ public final class AssessmentJson {
         private final SerializableString written = new SerializedString(key());
     }
 
+    private final Catalogue catalogue;
+    private final Language language;
     private final Wording wording;
-    private final Map<String, FactorWords> factors = new HashMap<>();
+    private final Map<String, FactorWords> factors = new LinkedHashMap<>();
     private final Map<String, RiskWords> risks = new HashMap<>();
     private final Map<String, Sentence> contradictions = new HashMap<>();
     private final Map<String, RuleWords> rules = new HashMap<>();
@@ -61,6 +68,8 @@ public final class AssessmentJson {
     }
 
     public AssessmentJson(Catalogue catalogue, Language language) {
+        this.catalogue = catalogue;
+        this.language = language;
         this.wording = new Wording(catalogue, language);
         for (State state : State.values()) {
             states.put(state, written(state.key()));
@@ -75,23 +84,23 @@ public final class AssessmentJson {
             Map<String, ActionWords> variants = new HashMap<>();
             if (factor.action() != null) {
                 factor.action().variants().forEach(variant ->
-                        variants.put(variant.id(), words(factor.action().as(variant.id()), language)));
+                        variants.put(variant.id(), words(factor.action().as(variant.id()))));
             }
             factors.put(factor.id(), new FactorWords(written(factor.id()), written(factor.dimension().key()),
-                    words(factor.sources()), factor.action() == null ? null : words(factor.action(), language), variants));
+                    words(factor.sources()), factor.action() == null ? null : words(factor.action()), variants));
             factor.says().forEach(saying -> rules.put(saying.rule(),
-                    new RuleWords(written(saying.rule()), new Sentence(saying.text().in(language)))));
+                    new RuleWords(written(saying.rule()), sentence(saying.text()))));
         }
         for (Risk risk : catalogue.risks()) {
             risks.put(risk.id(), new RiskWords(written(risk.id()), written(risk.level().key()),
-                    new Sentence(risk.says().in(language)), new SerializedString(risk.remedy().in(language)), words(risk.sources())));
+                    sentence(risk.says()), new SerializedString(risk.remedy().in(language)), words(risk.sources())));
         }
         for (Contradiction contradiction : catalogue.contradictions()) {
-            contradictions.put(contradiction.id(), new Sentence(contradiction.says().in(language)));
+            contradictions.put(contradiction.id(), sentence(contradiction.says()));
         }
     }
 
-    private ActionWords words(Action action, Language language) {
+    private ActionWords words(Action action) {
         return new ActionWords(written(action.role().key()), new SerializedString(action.what().in(language)),
                 new SerializedString(action.firstStep().in(language)), new SerializedString(action.doneWhen().in(language)),
                 words(action.tools()));
@@ -111,8 +120,20 @@ public final class AssessmentJson {
         return known == null ? new SerializedString(words) : known;
     }
 
-    private SerializableString say(Sentence sentence, Facts facts) {
-        return sentence.with(placeholder -> asWritten(wording.value(placeholder, facts)));
+    private Sentence sentence(Text text) {
+        return new Sentence(text.in(language), this::value);
+    }
+
+    /** What stands for a placeholder; most are levels, of which each has few answers. */
+    private Function<Facts, SerializableString> value(String placeholder) {
+        Function<Facts, SerializableString> anyValue = facts -> asWritten(wording.value(placeholder, facts));
+        Field field = catalogue.field(placeholder).orElse(null);
+        if (field == null || field.type() != FieldType.LEVEL) {
+            return anyValue;
+        }
+        int place = catalogue.fieldIndex(placeholder);
+        List<SerializableString> levels = field.answers().values().stream().map(answer -> written(answer.in(language))).toList();
+        return facts -> facts.value(place) instanceof Integer level ? levels.get(level) : anyValue.apply(facts);
     }
 
     /** Writes one assessment as an object. */
@@ -155,7 +176,8 @@ public final class AssessmentJson {
         assessment.processes().forEach((process, figures) -> group(json, String.valueOf(process), figures));
         json.writeEndObject();
         json.writeObjectPropertyStart("states");
-        assessment.states().forEach((factor, state) -> property(json, factors.get(factor).id(), states.get(state)));
+        Iterator<FactorWords> inOrder = factors.values().iterator();
+        assessment.states().values().forEach(state -> property(json, inOrder.next().id(), states.get(state)));
         json.writeEndObject();
         json.writeArrayPropertyStart("findings");
         assessment.findings().forEach(finding -> finding(json, finding, assessment));
@@ -211,7 +233,7 @@ public final class AssessmentJson {
         text(json, Name.STATE, states.get(finding.state()));
         text(json, Name.RULE, rule.name());
         texts(json, Name.BECAUSE, finding.because());
-        text(json, Name.TEXT, say(rule.says(), assessment.facts()));
+        text(json, Name.TEXT, rule.says().with(assessment.facts()));
         number(json, Name.EVIDENCE, factor.evidence());
         text(json, Name.DIMENSION, words.dimension());
         number(json, Name.STAGE, factor.stage());
@@ -225,7 +247,7 @@ public final class AssessmentJson {
         json.writeStartObject();
         text(json, Name.RISK, words.id());
         text(json, Name.LEVEL, words.level());
-        text(json, Name.TEXT, say(words.says(), assessment.facts()));
+        text(json, Name.TEXT, words.says().with(assessment.facts()));
         text(json, Name.REMEDY, words.remedy());
         json.writeName(Name.BECAUSE.written);
         json.writeStartObject();
@@ -239,7 +261,7 @@ public final class AssessmentJson {
     private void contradiction(JsonGenerator json, Warning<Contradiction> contradiction, Assessment assessment) {
         json.writeStartObject();
         json.writeStringProperty("contradiction", contradiction.of().id());
-        text(json, Name.TEXT, say(contradictions.get(contradiction.of().id()), assessment.facts()));
+        text(json, Name.TEXT, contradictions.get(contradiction.of().id()).with(assessment.facts()));
         texts(json, Name.BECAUSE, contradiction.fields());
         json.writeEndObject();
     }

@@ -52,15 +52,6 @@ public final class AssessorPool {
 
     /** Lends an assessor for one assessment, which may be kept; waits for one where all are lent. */
     public Assessment with(Function<Assessor, Assessment> work) {
-        return with(work, assessment -> assessment);
-    }
-
-    /**
-     * Lends an assessor for one assessment and for what is made of it; waits for one where all are lent. To write an
-     * assessment down takes the processor longer than to make it, and fifty threads at it at once leave nothing to HotSpot,
-     * which would make all of them quicker.
-     */
-    public <T> T with(Function<Assessor, Assessment> work, Function<Assessment, T> then) {
         free.acquireUninterruptibly();
         try {
             Assessor assessor = idle.pollLast();
@@ -72,7 +63,7 @@ public final class AssessorPool {
             listener.assessed(assessment, System.nanoTime() - began);
             // one that failed half-way is not lent again
             idle.addLast(assessor);
-            return then.apply(assessment);
+            return assessment;
         } finally {
             free.release();
         }

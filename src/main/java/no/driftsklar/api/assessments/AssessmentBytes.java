@@ -24,7 +24,7 @@ public final class AssessmentBytes {
 
     /** The assessment of the facts as JSON in UTF-8, with its sentences in a language. */
     public byte[] of(Facts facts, Language language) {
-        return assessors.with(assessor -> assessor.assess(facts), assessment -> bytes(assessment, language));
+        return bytes(assessors.with(assessor -> assessor.assess(facts)), language);
     }
 
     private byte[] bytes(Assessment assessment, Language language) {
