@@ -9,23 +9,27 @@ build_servers() {
     mkdir -p "$work"
     (cd "$here/bench/bare" && mvn -q -B package)
     bare="$here/target/bench/bare"
-    rm -rf "$work/trial" "$bare/bare.jsa"
-    mkdir "$work/trial"
-    java -XX:ArchiveClassesAtExit="$bare/bare.jsa" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
-        -Dspring.datasource.url="jdbc:sqlite:$work/trial/bare.db" -Dspring.flyway.placeholders.bytes=BLOB \
-        -Dserver.port=$port -jar "$bare/bare.jar" > "$work/trial/bare.log" 2>&1 &
-    pid=$!
-    until_answers "http://127.0.0.1:$port/"
-    stop_server
+    for ahead in false true; do
+        rm -rf "$work/trial" "$bare/bare-$ahead.jsa"
+        mkdir "$work/trial"
+        java -XX:ArchiveClassesAtExit="$bare/bare-$ahead.jsa" -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
+            -Dspring.aot.enabled=$ahead -Dspring.datasource.url="jdbc:sqlite:$work/trial/bare.db" \
+            -Dspring.flyway.placeholders.bytes=BLOB -Dserver.port=$port -jar "$bare/bare.jar" > "$work/trial/bare.log" 2>&1 &
+        pid=$!
+        until_answers "http://127.0.0.1:$port/"
+        stop_server
+    done
     start_driftsklar
     stop_server
 }
 
-# The bare server, with the flags that the launcher gives to ours; $1: the prepared answer
+# The bare server, with the flags that the launcher gives to ours; $1: the prepared answer; $2: whether it takes the beans that
+# its build has worked out
 start_bare() {
     rm -rf "$work/data"
     mkdir "$work/data"
-    java -XX:SharedArchiveFile="$bare/bare.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xmx512m \
+    java -XX:SharedArchiveFile="$bare/bare-${2:-false}.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xmx512m \
+        -Dspring.aot.enabled="${2:-false}" \
         -Dspring.datasource.url="jdbc:sqlite:$work/data/bare.db" -Dspring.flyway.placeholders.bytes=BLOB \
         -Dserver.address=127.0.0.1 -Dserver.port=$port -Dprepared="${1:-}" -jar "$bare/bare.jar" > "$work/bare.log" 2>&1 &
     pid=$!

@@ -12,8 +12,8 @@ import no.driftsklar.engine.RuleBase;
 
 /**
  * Assessors of one rule base that are lent to one thread at a time, so that any number of threads can assess. There are no
- * more of them than processors, and the one that was used last is lent first: the processor has it still at hand.
- * Thread-safe.
+ * more of them than processors, and the one that was used last is lent first: the processor has it still at hand. It also has
+ * what writes assessments down, of which one for each language serves all threads. Thread-safe.
  */
 public final class AssessorPool {
 
