@@ -20,14 +20,11 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.EnumNamingStrategies;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** Reads a catalogue from the YAML files of a rule base, and knows how a compiled rule base keeps it. */
+/** Reads a catalogue from the YAML files of a rule base. */
 public final class CatalogueReader {
 
     private CatalogueReader() {
@@ -226,15 +223,5 @@ public final class CatalogueReader {
             }
             return unknown.getLocation().getLineNr();
         }
-    }
-
-    /** The mapper for the catalogue of a compiled rule base: reads what it writes. */
-    public static JsonMapper json() {
-        return JsonMapper.builder()
-                .addModule(new RecordModule())
-                .enumNamingStrategy(EnumNamingStrategies.SNAKE_CASE)
-                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-                .disable(EnumFeature.WRITE_ENUMS_USING_TO_STRING)
-                .build();
     }
 }

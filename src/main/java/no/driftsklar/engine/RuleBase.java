@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.driftsklar.catalogue.Catalogue;
-import no.driftsklar.catalogue.CatalogueReader;
 import no.driftsklar.catalogue.Fingerprint;
+import no.driftsklar.catalogue.RecordBytes;
 import no.driftsklar.catalogue.RuleBaseException;
 import org.drools.model.Model;
 import org.drools.model.impl.ModelImpl;
@@ -35,17 +35,16 @@ public final class RuleBase {
     private CompiledPath compiledPath;
     private FactLoader factLoader;
 
-    private RuleBase(ClassLoader classes, byte[] catalogueJson) {
+    private RuleBase(ClassLoader classes, byte[] contents) {
         this.classes = classes;
-        RuleBaseCompiler.Compiled compiled = CatalogueReader.json()
-                .readValue(catalogueJson, RuleBaseCompiler.Compiled.class);
+        RuleBaseCompiler.Compiled compiled = RecordBytes.read(contents, RuleBaseCompiler.Compiled.class);
         this.models = compiled.models();
         this.catalogue = new Catalogue(compiled.content());
     }
 
     /** The rule base that was compiled into the program. */
     public static RuleBase builtIn() {
-        try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(RuleBaseCompiler.CATALOGUE)) {
+        try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(RuleBaseCompiler.CONTENTS)) {
             if (in == null) {
                 throw new IllegalStateException("the program was built without its rule base");
             }
@@ -74,7 +73,7 @@ public final class RuleBase {
             }
             return new RuleBase(
                     new URLClassLoader(new URL[] {compiled.toUri().toURL()}, RuleBase.class.getClassLoader()),
-                    Files.readAllBytes(compiled.resolve(RuleBaseCompiler.CATALOGUE)));
+                    Files.readAllBytes(compiled.resolve(RuleBaseCompiler.CONTENTS)));
         } catch (IOException e) {
             throw new UncheckedIOException("the compiled rule base cannot be kept in " + cache + ": " + e.getMessage(), e);
         }

@@ -16,6 +16,7 @@ import no.driftsklar.catalogue.Catalogue;
 import no.driftsklar.catalogue.CatalogueReader;
 import no.driftsklar.catalogue.Conventions;
 import no.driftsklar.catalogue.Fingerprint;
+import no.driftsklar.catalogue.RecordBytes;
 import no.driftsklar.catalogue.Rule;
 import no.driftsklar.catalogue.RuleBaseException;
 import no.driftsklar.catalogue.RuleBaseId;
@@ -33,9 +34,9 @@ import org.kie.api.builder.Message;
 public final class RuleBaseCompiler {
 
     /** Changes whenever a rule base compiled before could not be loaded any more. */
-    static final int FORMAT = 3;
+    static final int FORMAT = 4;
 
-    static final String CATALOGUE = "META-INF/driftsklar/rule-base.json";
+    static final String CONTENTS = "META-INF/driftsklar/rule-base.bin";
 
     /** On one line before each file, so that the lines of the file keep their numbers. */
     private static final String HEADER = "package %s; import %s.*; import static " + Conditions.class.getName()
@@ -128,7 +129,7 @@ public final class RuleBaseCompiler {
         }
         Map<Stage, String> models = writeClasses((InternalKieModule) builder.getKieModule(), content.id(), output);
         Compiled compiled = new Compiled(models, content);
-        write(output.resolve(CATALOGUE), CatalogueReader.json().writeValueAsBytes(compiled));
+        write(output.resolve(CONTENTS), RecordBytes.write(compiled));
         return compiled;
     }
 
