@@ -9,6 +9,8 @@ import no.driftsklar.store.keys.Caller;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,6 +27,22 @@ class ApiConfiguration implements WebMvcConfigurer {
         resolvers.add(new FromRequest<>(Language.class, Languages::of));
         resolvers.add(new FromRequest<>(Caller.class, request -> (Caller) SecurityContextHolder.getContext()
                 .getAuthentication().getPrincipal()));
+    }
+
+    /** None: what is posted is checked by the catalogue. Spring would make one ready at each start that looks for annotations. */
+    @Override
+    public Validator getValidator() {
+        return new Validator() {
+            @Override
+            public boolean supports(Class<?> type) {
+                return false;
+            }
+
+            @Override
+            public void validate(Object target, Errors errors) {
+                throw new UnsupportedOperationException();
+            }
+        };
     }
 
     @Override

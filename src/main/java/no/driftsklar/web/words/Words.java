@@ -7,21 +7,16 @@ import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import no.driftsklar.assessment.Wording;
 import no.driftsklar.catalogue.Language;
+import no.driftsklar.catalogue.RecordBytes;
 import no.driftsklar.catalogue.Text;
 import org.springframework.context.support.AbstractMessageSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The sentences of the pages. {@code title} in {@code no/driftsklar/web/start/words.yaml} is {@code start.title}, in a
@@ -30,9 +25,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 public final class Words extends AbstractMessageSource {
 
-    private static final String FOLDER = "no/driftsklar/web/";
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd.MM.uuuu");
-    private static final Set<String> LANGUAGES = Set.of("nb", "nn", "en");
 
     private final Map<String, Text> texts;
     private final ConcurrentMap<Text, Map<Language, MessageFormat>> formats = new ConcurrentHashMap<>();
@@ -41,38 +34,15 @@ public final class Words extends AbstractMessageSource {
         this.texts = texts;
     }
 
-    /**
-     * Reads all sentences.
-     *
-     * @throws IllegalStateException where one lacks a language
-     */
+    /** Reads all sentences, as the build has put them together. */
     public static Words read() {
-        Map<String, Text> texts = new HashMap<>();
-        YAMLMapper yaml = new YAMLMapper();
-        try {
-            for (Resource file : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:" + FOLDER + "*/words.yaml")) {
-                String path = file.getURL().getPath();
-                String feature = path.substring(path.lastIndexOf(FOLDER) + FOLDER.length(), path.lastIndexOf('/'));
-                try (InputStream words = file.getInputStream()) {
-                    collect(feature, yaml.readTree(words), texts);
-                }
+        try (InputStream in = Words.class.getClassLoader().getResourceAsStream(WordsCompiler.WORDS)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without its words");
             }
+            return new Words(RecordBytes.read(in.readAllBytes(), WordsCompiler.Compiled.class).texts());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        return new Words(Map.copyOf(texts));
-    }
-
-    private static void collect(String key, JsonNode node, Map<String, Text> texts) {
-        if (node.isObject() && node.propertyNames().containsAll(LANGUAGES) && node.size() == LANGUAGES.size()
-                && node.propertyStream().allMatch(text -> text.getValue().isString())) {
-            texts.put(key, new Text(node.get("nb").stringValue(), node.get("nn").stringValue(),
-                    node.get("en").stringValue()));
-        } else if (node.isObject() && node.propertyNames().stream().noneMatch(LANGUAGES::contains)) {
-            node.propertyStream().forEach(part -> collect(key + "." + part.getKey(), part.getValue(), texts));
-        } else {
-            throw new IllegalStateException("the sentence " + key + " needs nb, nn and en");
         }
     }
 
