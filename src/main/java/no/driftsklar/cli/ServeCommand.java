@@ -2,6 +2,7 @@ package no.driftsklar.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
+import no.driftsklar.server.Rehearsal;
 import no.driftsklar.server.Server;
 import no.driftsklar.server.ServerSettings;
 import no.driftsklar.store.database.DatabaseException;
@@ -38,8 +39,16 @@ final class ServeCommand extends SpeakingCommand {
             description = "How the log is written: text, or one JSON object for each line (Elastic Common Schema).")
     private Log log;
 
+    @Option(names = "--rehearse", hidden = true,
+            description = "Starts in a folder of its own, answers a few requests and stops; for the launcher's archive of classes.")
+    private boolean rehearse;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (rehearse) {
+            Rehearsal.run();
+            return Driftsklar.ALL_SCORED;
+        }
         try {
             Server server = Server.start(new ServerSettings(address, port, data, databaseUrl, requireKeys),
                     log == Log.ECS ? Map.of("logging.structured.format.console", "ecs") : Map.of());

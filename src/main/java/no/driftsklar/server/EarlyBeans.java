@@ -11,26 +11,37 @@ import no.driftsklar.web.words.Words;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.aot.BeanRegistrationAotProcessor;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.AbstractApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** Makes what takes long to make on threads of its own, while Spring puts the rest together. */
-final class EarlyBeans implements ApplicationContextInitializer<GenericApplicationContext> {
+final class EarlyBeans
+        implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, ApplicationContextInitializer<GenericApplicationContext> {
 
     private final CompletableFuture<RuleBase> rules = begin(RuleBase::builtIn);
     private final CompletableFuture<AssessorPool> assessors = rules.thenApply(AssessorPool::new);
     private final CompletableFuture<Void> warm = assessors.thenAccept(WarmUp::run);
     private final CompletableFuture<Words> words = begin(Words::read);
+    private CompletableFuture<Database> database;
+
+    /** As soon as the settings are known: what guards the requests asks for the database first of all. */
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent prepared) {
+        Environment settings = prepared.getEnvironment();
+        database = begin(() -> open(settings));
+    }
 
     @Override
     public void initialize(GenericApplicationContext context) {
         register(context, RuleBase.class, rules);
         register(context, AssessorPool.class, assessors);
-        Environment settings = context.getEnvironment();
-        register(context, Database.class, begin(() -> open(settings)));
+        register(context, Database.class, database);
         context.registerBean(AbstractApplicationContext.MESSAGE_SOURCE_BEAN_NAME, Words.class, () -> result(words),
                 EarlyBeans::leaveOut);
         // comes after all beans are there and before the server listens
@@ -63,7 +74,7 @@ final class EarlyBeans implements ApplicationContextInitializer<GenericApplicati
     /** PostgreSQL where Spring's usual settings name it, else the database in the data folder. */
     private static Database open(Environment settings) {
         String url = settings.getProperty("spring.datasource.url");
-        return url == null ? Database.sqlite(Path.of(settings.getRequiredProperty("driftsklar.data")))
+        return !StringUtils.hasText(url) ? Database.sqlite(Path.of(settings.getRequiredProperty("driftsklar.data")))
                 : Database.postgresql(url, settings.getProperty("spring.datasource.username"),
                         settings.getProperty("spring.datasource.password"));
     }

@@ -66,7 +66,7 @@ public final class Server implements AutoCloseable {
     static SpringApplication application(EarlyBeans early) {
         SpringApplication application = new SpringApplication(Application.class);
         application.setMainApplicationClass(AheadOfTime.class);
-        application.addListeners(new AheadOfTime());
+        application.addListeners(early, new AheadOfTime());
         application.setBannerMode(Banner.Mode.OFF);
         application.addInitializers(early);
         return application;

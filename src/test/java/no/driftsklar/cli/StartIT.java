@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** How the program starts, and that it gives the same on another Java. */
 class StartIT {
@@ -24,6 +25,19 @@ class StartIT {
                 .doesNotContain("org.drools.model.codegen", "com.github.javaparser", "com.sun.tools.javac",
                         "org.eclipse.jdt", "org.drools.drl.parser", "org.snakeyaml", "org.thymeleaf", "ognl.",
                         "org.springframework");
+    }
+
+    @Test
+    void theServerRehearsesForTheArchiveOfClassesWithoutLeavingAnythingBehind(@TempDir Path folder) throws IOException {
+        Program.Result result = Program.in(folder).withJavaOption("-Djava.io.tmpdir=" + folder)
+                .withJavaOption("-Dspring.datasource.url=jdbc:postgresql://127.0.0.1:1/of-the-operator")
+                .withJavaOption("-Xlog:class+load:stdout").run("serve", "--rehearse");
+        assertThat(result.exit()).as(result.err()).isZero();
+        assertThat(result.out()).contains("org.apache.coyote.http11.Http11Processor ", "org.thymeleaf.TemplateEngine ",
+                "no.driftsklar.api.assessments.AssessmentController ", "org.sqlite.SQLiteConnection ");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     @Test
