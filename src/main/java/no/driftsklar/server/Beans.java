@@ -2,7 +2,6 @@ package no.driftsklar.server;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.core.StreamReadConstraints;
@@ -10,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The parts that know nothing of Spring. */
 @Configuration(proxyBeanMethods = false)
@@ -21,17 +21,17 @@ class Beans {
         return Clock.system(ZoneId.of("Europe/Oslo"));
     }
 
+    /**
+     * How bodies are read and answers written; no setting of an operator changes what the API promises. The bounds of what a body
+     * may hold are our assumption, far beyond what facts need.
+     */
     @Bean
-    JsonMapperBuilderCustomizer json() {
-        return mapper -> mapper.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+    JsonMapper json() {
+        return JsonMapper.builder(JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(20).maxStringLength(100_000).maxNumberLength(100).maxNameLength(1_000).build()).build())
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
-    }
-
-    /** Bounds of what a body may hold; our assumption, far beyond what facts need. */
-    @Bean
-    JsonFactory jsonFactory() {
-        return JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
-                .maxNestingDepth(20).maxStringLength(100_000).maxNumberLength(100).maxNameLength(1_000).build()).build();
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package no.driftsklar.server;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import no.driftsklar.api.problems.ProblemException;
 import no.driftsklar.api.problems.ProblemKind;
@@ -11,18 +12,21 @@ import no.driftsklar.store.database.Database;
 import no.driftsklar.store.keys.ApiKeys;
 import no.driftsklar.store.keys.Scope;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.session.NullAuthenticatedSessionStrategy;
+import org.springframework.security.web.context.request.async.WebAsyncManagerIntegrationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
@@ -55,18 +59,27 @@ class Security {
         return SecurityObservationSettings.noObservations();
     }
 
+    /**
+     * Where a chain begins, with nothing but what both have. Spring's own beginning looks through all beans for customizers of
+     * each of its methods, and its parts look for more; there are none, so they may look in a context that is empty.
+     */
+    private static HttpSecurity chain(ObjectPostProcessor<Object> objects) throws Exception {
+        GenericApplicationContext nothing = new GenericApplicationContext();
+        nothing.refresh();
+        return new HttpSecurity(objects, new AuthenticationManagerBuilder(objects), Map.of(ApplicationContext.class, nothing,
+                        PathPatternRequestMatcher.Builder.class, PathPatternRequestMatcher.withDefaults()))
+                .addFilter(new WebAsyncManagerIntegrationFilter())
+                .securityContext(Customizer.withDefaults()).servletApi(Customizer.withDefaults());
+    }
+
+    /** The API. No cookie tells who calls, so no other site's page can act in somebody's name, and no token need guard against it. */
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, ProblemWriter problems, ApiKeys keys, FailedSignIns failures,
+    SecurityFilterChain api(ObjectPostProcessor<Object> objects, ProblemWriter problems, ApiKeys keys, FailedSignIns failures,
             @Value("${driftsklar.require-keys}") boolean requireKeys) throws Exception {
-        return http
+        return chain(objects)
                 .securityMatcher("/api/**", "/actuator/**", "/problems/**", "/docs", "/swagger-ui/**", "/error")
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                // no cookie tells who calls, so no other site's page can act in somebody's name
-                .csrf(AbstractHttpConfigurer::disable)
-                .httpBasic(AbstractHttpConfigurer::disable).formLogin(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
                 .headers(headers -> headers
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                         .addHeaderWriter(new StaticHeadersWriter("Cross-Origin-Resource-Policy", "same-origin"))
@@ -98,7 +111,7 @@ class Security {
     /** Pages: what a visitor may see of a project their own package says. */
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, ApiKeys keys, FailedSignIns failures,
+    SecurityFilterChain pages(ObjectPostProcessor<Object> objects, ApiKeys keys, FailedSignIns failures,
             @Value("${driftsklar.require-keys}") boolean requireKeys,
             @Value("${driftsklar.body.pages-with-files}") Set<String> files,
             @Value("${driftsklar.batches.max-bytes}") DataSize mostBytes) throws Exception {
@@ -107,12 +120,11 @@ class Security {
         // as long as somebody may leave a form open: a token that is gone would cost them what they wrote; Lax, because a
         // Strict one is not sent when a link in a message is followed, and the page would get a new one in its place
         tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).sameSite("Lax").maxAge(Duration.ofDays(30)));
-        return http
+        return chain(objects)
                 // whoever was signed out in the middle of a page and signs in again sends it with the token that it has
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .sessionAuthenticationStrategy(new NullAuthenticatedSessionStrategy()))
-                .httpBasic(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
-                .anonymous(AbstractHttpConfigurer::disable)
+                .sessionManagement(Customizer.withDefaults())
                 .authenticationProvider(signIn)
                 .formLogin(form -> form.loginPage(KeySignIn.PAGE).passwordParameter("key").successHandler(signIn)
                         .failureHandler(signIn))
@@ -148,11 +160,5 @@ class Security {
     RequestRejectedHandler rejected(ProblemWriter problems) {
         return (request, response, rejection) -> problems.write(request, response,
                 new ProblemException(ProblemKind.INVALID_REQUEST));
-    }
-
-    /** There are no users with passwords; without this Spring Boot would make one. */
-    @Bean
-    UserDetailsService users() {
-        return new InMemoryUserDetailsManager();
     }
 }
