@@ -12,9 +12,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import no.driftsklar.api.problems.ProblemBody;
 import no.driftsklar.assessment.AssessorPool;
 import no.driftsklar.batch.setup.Program;
@@ -23,18 +21,13 @@ import no.driftsklar.store.keys.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.annotation.AnnotatedBeanDefinition;
-import org.springframework.beans.factory.config.BeanDefinition;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What holds for the whole document. */
 @Configuration(proxyBeanMethods = false)
-@Lazy
 class OpenApiConfiguration {
 
     private static final String EXAMPLE_PROJECT = "example-01-leader-left";
@@ -46,19 +39,6 @@ class OpenApiConfiguration {
         for (Class<?> any : List.of(JsonNode.class, ObjectNode.class)) {
             SpringDocUtils.getConfig().replaceWithSchema(any, new Schema<>());
         }
-    }
-
-    /** The description is put together when somebody asks for it; no start waits for the forty beans that do so. */
-    @Bean
-    static BeanFactoryPostProcessor whenAskedFor() {
-        return beans -> Stream.of(beans.getBeanDefinitionNames()).map(beans::getBeanDefinition)
-                .filter(bean -> madeBy(bean).startsWith("org.springdoc.")).forEach(bean -> bean.setLazyInit(true));
-    }
-
-    private static String madeBy(BeanDefinition bean) {
-        return bean instanceof AnnotatedBeanDefinition annotated && annotated.getFactoryMethodMetadata() != null
-                ? annotated.getFactoryMethodMetadata().getDeclaringClassName()
-                : Objects.requireNonNullElse(bean.getBeanClassName(), "");
     }
 
     @Bean

@@ -24,7 +24,6 @@ import no.driftsklar.api.problems.ProblemBody;
 import no.driftsklar.api.problems.ProblemKind;
 import no.driftsklar.catalogue.Language;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
  * problems that can come instead of an answer, and its example.
  */
 @Component
-@Lazy
 class OperationDescription implements GlobalOperationCustomizer {
 
     /** Name of the security scheme. */
