@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.springframework.util.FileSystemUtils;
@@ -21,6 +22,9 @@ import org.springframework.util.FileSystemUtils;
 public final class Rehearsal {
 
     private static final List<String> VISITED = List.of("/actuator/health/readiness", "/", "/example", "/projects");
+
+    /** A launcher that waits for an answer that never comes would never start the server. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private Rehearsal() {
     }
@@ -56,7 +60,7 @@ public final class Rehearsal {
     }
 
     private static void call(HttpClient caller, HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<Void> response = caller.send(request.build(), BodyHandlers.discarding());
+        HttpResponse<Void> response = caller.send(request.timeout(PATIENCE).build(), BodyHandlers.discarding());
         if (response.statusCode() != 200) {
             throw new IllegalStateException(response.uri() + " answered " + response.statusCode());
         }
