@@ -28,8 +28,8 @@ build_servers() {
 start_bare() {
     rm -rf "$work/data"
     mkdir "$work/data"
-    java -XX:SharedArchiveFile="$bare/bare-${2:-false}.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC -Xms512m -Xmn192m -Xmx512m \
-        -Dspring.aot.enabled="${2:-false}" \
+    java -XX:SharedArchiveFile="$bare/bare-${2:-false}.jsa" -Xshare:auto -Xlog:disable -Xlog:all=off -XX:+UseSerialGC \
+        -Xms512m -Xmn192m -Xmx512m -Dspring.aot.enabled="${2:-false}" \
         -Dspring.datasource.url="jdbc:sqlite:$work/data/bare.db" -Dspring.flyway.placeholders.bytes=BLOB \
         -Dserver.address=127.0.0.1 -Dserver.port=$port -Dprepared="${1:-}" -jar "$bare/bare.jar" > "$work/bare.log" 2>&1 &
     pid=$!

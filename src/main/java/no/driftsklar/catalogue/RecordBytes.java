@@ -3,6 +3,7 @@ package no.driftsklar.catalogue;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -76,6 +77,24 @@ public final class RecordBytes {
      */
     public static <T> T read(byte[] bytes, Class<T> type) {
         return type.cast(new Reader(ByteBuffer.wrap(bytes)).value());
+    }
+
+    /**
+     * Reads what the build wrote among the classes.
+     *
+     * @param name the resource, without a slash before it
+     * @throws IllegalStateException where the program was built without it, or a record has other components than when it was
+     *                               written
+     */
+    public static <T> T builtIn(String name, Class<T> type) {
+        try (InputStream in = RecordBytes.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without " + name);
+            }
+            return read(in.readAllBytes(), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String shape(Class<?> type) {

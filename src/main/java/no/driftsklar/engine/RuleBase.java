@@ -1,7 +1,6 @@
 package no.driftsklar.engine;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -35,23 +34,16 @@ public final class RuleBase {
     private CompiledPath compiledPath;
     private FactLoader factLoader;
 
-    private RuleBase(ClassLoader classes, byte[] contents) {
+    private RuleBase(ClassLoader classes, RuleBaseCompiler.Compiled compiled) {
         this.classes = classes;
-        RuleBaseCompiler.Compiled compiled = RecordBytes.read(contents, RuleBaseCompiler.Compiled.class);
         this.models = compiled.models();
         this.catalogue = new Catalogue(compiled.content());
     }
 
     /** The rule base that was compiled into the program. */
     public static RuleBase builtIn() {
-        try (InputStream in = RuleBase.class.getClassLoader().getResourceAsStream(RuleBaseCompiler.CONTENTS)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without its rule base");
-            }
-            return new RuleBase(RuleBase.class.getClassLoader(), in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new RuleBase(RuleBase.class.getClassLoader(),
+                RecordBytes.builtIn(RuleBaseCompiler.CONTENTS, RuleBaseCompiler.Compiled.class));
     }
 
     /**
@@ -73,7 +65,8 @@ public final class RuleBase {
             }
             return new RuleBase(
                     new URLClassLoader(new URL[] {compiled.toUri().toURL()}, RuleBase.class.getClassLoader()),
-                    Files.readAllBytes(compiled.resolve(RuleBaseCompiler.CONTENTS)));
+                    RecordBytes.read(Files.readAllBytes(compiled.resolve(RuleBaseCompiler.CONTENTS)),
+                            RuleBaseCompiler.Compiled.class));
         } catch (IOException e) {
             throw new UncheckedIOException("the compiled rule base cannot be kept in " + cache + ": " + e.getMessage(), e);
         }

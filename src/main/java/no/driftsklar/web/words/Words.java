@@ -1,8 +1,5 @@
 package no.driftsklar.web.words;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.text.MessageFormat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -36,14 +33,7 @@ public final class Words extends AbstractMessageSource {
 
     /** Reads all sentences, as the build has put them together. */
     public static Words read() {
-        try (InputStream in = Words.class.getClassLoader().getResourceAsStream(WordsCompiler.WORDS)) {
-            if (in == null) {
-                throw new IllegalStateException("the program was built without its words");
-            }
-            return new Words(RecordBytes.read(in.readAllBytes(), WordsCompiler.Compiled.class).texts());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Words(RecordBytes.builtIn(WordsCompiler.WORDS, WordsCompiler.Compiled.class).texts());
     }
 
     /** All sentences by key, for tests. */
